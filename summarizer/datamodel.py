@@ -1,0 +1,152 @@
+"""What passes between the stages: documents, blocks and sentences on the way in, a briefing's parts on the way out.
+
+A span is always a pair of character offsets `start:end` into the text of its document, so that every claim about
+where a sentence stands can be checked.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from summarizer.dates import parse_date
+from summarizer.options import SummaryOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, with what is known about it; unknown is None, never a guess.
+
+    Parameters
+    ----------
+    text
+        The text as read. All offsets point into it; nothing rewrites it.
+    date
+        A date, or a text that holds one ("2024-11-16", "Nov. 16, 2024"); kept as ISO 8601, to the second
+        where the time is known. A text that does not settle day, month and year becomes None.
+    path
+        Where it was read, as the user typed it; None for a document made in Python.
+    """
+
+    text: str = field(repr=False)
+    title: str | None = None
+    publisher: str | None = None
+    date: str | datetime.date | None = None
+    url: str | None = None
+    author: str | None = None
+    path: str | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise TypeError(f"Document.text is {type(self.text).__name__}; it must be str")
+        object.__setattr__(self, "date", parse_date(self.date))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that is one thing on the page: a paragraph, a headline, a menu entry.
+
+    `reason` says why it is not article prose ("caption", "navigation", ...); None for prose.
+    """
+
+    start: int
+    end: int
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: the span `start:end` of document number `document` (0-based).
+
+    `position` counts the sentences of its document from 0.
+    """
+
+    document: int
+    position: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that was left out, and why. `path` is None for a document made in Python."""
+
+    path: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as the briefing lists it; `id` counts from 1, `copy_of` is the id of the text it repeats."""
+
+    id: int
+    title: str | None
+    publisher: str | None
+    date: str | None
+    url: str | None
+    path: str | None
+    copy_of: int | None
+    n_sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of another independent source that reports the same; `similarity` is 0..1."""
+
+    source: int
+    start: int
+    end: int
+    text: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingItem:
+    """One sentence of the briefing, verbatim but for white space.
+
+    `salience` and `redundancy` are 0..1: how central the sentence is against the most salient one of the topic,
+    and how similar it was to what had been selected before it.
+    """
+
+    text: str
+    source: int
+    start: int
+    end: int
+    salience: float
+    redundancy: float
+    also_in: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much went into a briefing: articles with sentences, those independent of one another, sentences, skipped inputs."""
+
+    documents: int
+    independent: int
+    sentences: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What made a briefing; two briefings compare only where their signatures agree."""
+
+    version: str
+    options: SummaryOptions
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingContent:
+    """What a briefing says. The renderers need no more; `Briefing` adds the ways to show it.
+
+    `headline` is the source title that best stands for the topic, None where no source has one. Source number i + 1
+    is `sources[i]`; a source without article prose is listed with no sentences, and in `skipped` with the reason.
+    """
+
+    headline: str | None
+    items: tuple[BriefingItem, ...]
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...]
+    signature: Signature

@@ -1,0 +1,49 @@
+"""Everything that can go wrong for a reason a user can act on.
+
+SummarizerError                 catch-all for callers; str() is one line fit for a terminal
+  InputError                    a document cannot be used: .source, .reason
+    EmptyInputError             nothing is left to summarize
+  OptionError                   a setting is out of range: .name, .value, .allowed (also a ValueError)
+  ConvergenceError              power iteration did not settle: .n_iterations, .residual
+"""
+
+from __future__ import annotations
+
+
+class SummarizerError(Exception):
+    """Base of all errors raised on purpose; its text is one line for a person."""
+
+
+class InputError(SummarizerError):
+    """An input cannot be used."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source = source
+        self.reason = reason
+        super().__init__(f"{source}: {reason}" if source else reason)
+
+
+class EmptyInputError(InputError):
+    """Nothing that could be summarized was found in any input."""
+
+
+class OptionError(SummarizerError, ValueError):
+    """An option has a value outside its range."""
+
+    def __init__(self, name: str, value: object, allowed: str) -> None:
+        self.name = name
+        self.value = value
+        self.allowed = allowed
+        super().__init__(f"{name} is {value!r}; it must be {allowed}")
+
+
+class ConvergenceError(SummarizerError):
+    """Power iteration did not reach its tolerance."""
+
+    def __init__(self, n_iterations: int, residual: float) -> None:
+        self.n_iterations = n_iterations
+        self.residual = residual
+        super().__init__(
+            f"centrality did not settle in {n_iterations} iterations (residual {residual:.1e}); "
+            "use centrality='degree'"
+        )

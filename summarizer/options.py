@@ -1,0 +1,76 @@
+"""The settings of one summary, checked once, on construction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import get_args, Literal
+
+from summarizer.errors import OptionError
+
+Centrality = Literal["degree", "lexrank"]
+Order = Literal["reading", "salience", "source"]
+
+CENTRALITIES: tuple[str, ...] = get_args(Centrality)
+ORDERS: tuple[str, ...] = get_args(Order)
+DEFAULT_SENTENCES = 8
+DEFAULT_MMR_LAMBDA = 0.45
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryOptions:
+    """What a user can ask of a summary.
+
+    Parameters
+    ----------
+    sentences
+        Most sentences in the briefing, at least 1. `None` means 8, or no limit where `words` is given.
+    words
+        Most words in the briefing, counted as white space separates them, at least 1. `None`: no limit.
+    mmr_lambda
+        1.0 = salience only, 0.0 = novelty only (Carbonell & Goldstein 1998).
+    centrality
+        `degree` (mean similarity to all sentences) or `lexrank` (its power iteration).
+    order
+        `reading` (as a story), `salience` (most salient first) or `source` (as the sources are listed).
+    language
+        `auto`, or an ISO 639 code such as `en` or `pt`; it chooses the stemmer and the function words.
+
+    Raises
+    ------
+    OptionError
+        A value is outside its range.
+    """
+
+    sentences: int | None = None
+    words: int | None = None
+    mmr_lambda: float = DEFAULT_MMR_LAMBDA
+    centrality: Centrality = "degree"
+    order: Order = "reading"
+    language: str = "auto"
+
+    def __post_init__(self) -> None:
+        _check_limit("sentences", self.sentences)
+        _check_limit("words", self.words)
+        is_number = isinstance(self.mmr_lambda, (int, float)) and not isinstance(self.mmr_lambda, bool)
+        if not (is_number and 0 <= self.mmr_lambda <= 1):
+            raise OptionError("mmr_lambda", self.mmr_lambda, "a number from 0 (novelty only) to 1 (salience only)")
+        if self.centrality not in CENTRALITIES:
+            raise OptionError("centrality", self.centrality, " or ".join(CENTRALITIES))
+        if self.order not in ORDERS:
+            raise OptionError("order", self.order, " or ".join(ORDERS))
+        if not (isinstance(self.language, str) and (self.language == "auto" or _LANGUAGE_CODE.fullmatch(self.language))):
+            raise OptionError("language", self.language, "'auto' or an ISO 639 code such as 'en' or 'pt'")
+
+    @property
+    def max_sentences(self) -> int | None:
+        """The limit in force on sentences: none only where a word limit alone was given."""
+        if self.sentences is None and self.words is None:
+            return DEFAULT_SENTENCES
+        return self.sentences
+
+
+def _check_limit(name: str, value: object) -> None:
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+        raise OptionError(name, value, "a whole number of at least 1")

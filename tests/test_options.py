@@ -1,0 +1,39 @@
+"""Options are checked once, on construction."""
+
+import pytest
+from summarizer.errors import OptionError, SummarizerError
+from summarizer.options import SummaryOptions
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("sentences", 0),
+        ("sentences", 2.5),
+        ("sentences", True),
+        ("words", -1),
+        ("words", "many"),
+        ("mmr_lambda", 1.01),
+        ("mmr_lambda", -0.1),
+        ("mmr_lambda", float("nan")),
+        ("mmr_lambda", "0.5"),
+        ("centrality", "pagerank"),
+        ("order", "random"),
+        ("language", "English"),
+        ("language", ""),
+        ("language", None),
+    ],
+)
+def test_a_bad_value_is_named_with_what_is_allowed(name, value):
+    with pytest.raises(OptionError, match=f"^{name} is .*; it must be ") as raised:
+        SummaryOptions(**{name: value})
+    assert (raised.value.name, raised.value.allowed != "") == (name, True)
+    assert isinstance(raised.value, SummarizerError)
+    assert isinstance(raised.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words", "limit"), [(None, None, 8), (3, None, 3), (None, 100, None), (3, 100, 3)]
+)
+def test_eight_sentences_unless_words_alone_are_limited(sentences, words, limit):
+    assert SummaryOptions(sentences=sentences, words=words).max_sentences == limit
