@@ -1,0 +1,146 @@
+"""Paths to documents: the first stage.
+
+Good input is never lost to bad: what cannot be read becomes a `Skipped` with its reason, and the rest is read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias, overload
+
+from summarizer.datamodel import Document, Skipped
+from summarizer.errors import InputError
+from summarizer.read.articles_json import read_json, read_jsonl
+from summarizer.read.files import find_files, read_bytes
+from summarizer.read.html import read_html
+from summarizer.read.markdown import read_markdown
+from summarizer.read.plain import read_plain
+
+Input: TypeAlias = "str | os.PathLike[str] | Document"
+Reader: TypeAlias = Callable[[bytes, str], Sequence[Document | Skipped]]
+
+STANDARD_INPUT = "-"
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".text": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+}
+_HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Sequence[Document]):
+    """The documents on one event, in the order of their source ids, and what was skipped on the way to them."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    @overload
+    def __getitem__(self, index: int) -> Document: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Document, ...]: ...
+    def __getitem__(self, index: int | slice) -> Document | tuple[Document, ...]:
+        return self.documents[index]
+
+
+def read_documents(inputs: Input | Iterable[Input], *, strict: bool = False) -> Topic:
+    """The documents that `inputs` hold, in a deterministic order.
+
+    Parameters
+    ----------
+    inputs
+        A path, a `Document`, or several of either. A `str` is always a path: a file, a folder (read recursively,
+        in the order of its names; hidden files are passed over) or `-` for standard input.
+    strict
+        Raise for the first input that would be skipped.
+
+    Returns
+    -------
+    Topic
+        A sequence of documents: number i has the source id i + 1 in a briefing. `.skipped` lists what could not be
+        read, with the reason. A file named twice is read once.
+
+    Raises
+    ------
+    InputError
+        Under `strict`, an input could not be read.
+    """
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    for entry in _read_all(inputs):
+        if isinstance(entry, Document):
+            documents.append(entry)
+        elif strict:
+            raise InputError(entry.path or "", entry.reason)
+        else:
+            skipped.append(entry)
+    return Topic(tuple(documents), tuple(skipped))
+
+
+def _read_all(inputs: Input | Iterable[Input]) -> Iterator[Document | Skipped]:
+    listed = [inputs] if isinstance(inputs, (str, os.PathLike, Document)) else inputs
+    seen: set[str] = set()
+    for entry in listed:
+        if isinstance(entry, Document):
+            yield entry
+        elif entry == STANDARD_INPUT:
+            yield from _read_one(sys.stdin.buffer.read, STANDARD_INPUT, read_any)
+        else:
+            yield from _read_path(os.fspath(entry), seen)
+
+
+def _read_path(typed: str, seen: set[str]) -> Iterator[Document | Skipped]:
+    """The documents of a file or folder; `seen` holds the real paths read so far."""
+    for path in find_files(typed):
+        if isinstance(path, Skipped):
+            yield path
+            continue
+        real = os.path.realpath(path)
+        if real in seen:
+            continue
+        seen.add(real)
+        suffix = os.path.splitext(path)[1].lower()
+        if path != typed and suffix not in READERS:
+            yield Skipped(path, f"not a kind of file this reads ({', '.join(READERS)})")
+            continue
+        yield from _read_one(partial(read_bytes, path), path, READERS.get(suffix, read_any))
+
+
+def _read_one(load: Callable[[], bytes], path: str, reader: Reader) -> Iterator[Document | Skipped]:
+    """What one file holds; whatever goes wrong inside it costs this file only."""
+    try:
+        data = load()
+        yield from reader(data, path) if data.strip() else [Skipped(path, "the file is empty")]
+    except InputError as error:
+        yield Skipped(path, error.reason)
+    except OSError as error:
+        yield Skipped(path, (error.strerror or str(error)).lower())
+    except Exception as error:  # third-party parsers raise what they like on broken files
+        yield Skipped(path, f"could not be parsed ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
+
+
+def read_any(data: bytes, path: str) -> Sequence[Document | Skipped]:
+    """Standard input, or a file whose suffix says nothing: HTML and JSON are known by how they begin."""
+    opening = data.lstrip()[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if opening.startswith(_HTML_OPENINGS):
+        return read_html(data, path)
+    if opening.startswith((b"{", b"[")):
+        try:
+            return read_json(data, path)
+        except InputError:  # a text may begin with a bracket
+            return read_plain(data, path)
+    return read_plain(data, path)

@@ -1,0 +1,54 @@
+"""Which files a path stands for, and their bytes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from summarizer.datamodel import Skipped
+
+
+def find_files(typed: str) -> Iterator[str | Skipped]:
+    """The files that a path stands for, each named as the user typed it and joined with what was found under it.
+
+    A folder is walked in the order of its names, links to folders aside, so the order does not depend on the file
+    system. Hidden files are passed over; what is missing or is no file becomes a `Skipped`.
+    """
+    if not os.path.lexists(typed):
+        yield Skipped(typed, "no such file or folder")
+    elif not os.path.isdir(typed):
+        yield typed
+    else:
+        found = list(_walk(typed))
+        yield from found or [Skipped(typed, "the folder has no files in it")]
+
+
+def _walk(folder: str) -> Iterator[str | Skipped]:
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        yield Skipped(folder, (error.strerror or str(error)).lower())
+        return
+    for name in names:
+        path = os.path.join(folder, name)
+        if name.startswith("."):
+            continue
+        if not os.path.isdir(path):
+            yield path
+        elif not os.path.islink(path):  # a linked folder may lead out of the tree, or back into it for ever
+            yield from _walk(path)
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a regular file.
+
+    Raises
+    ------
+    OSError
+        It cannot be read, or is a device, a pipe or a socket: those may never end.
+    """
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError(0, "not a regular file; use - to read standard input")
+    return Path(path).read_bytes()

@@ -1,0 +1,54 @@
+"""Saved web pages: trafilatura finds the article and what the page says about itself."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from summarizer.datamodel import Document
+from summarizer.errors import InputError
+from summarizer.read.decode import decode_text
+from summarizer.read.fields import without_publisher
+
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARED_WITHIN = 4096  # bytes; browsers look in the first 1024, careless pages put it later
+# The extensive search takes any year on the page, a copyright line's too, for the article's date.
+_DATE_SEARCH = {"extensive_search": False, "original_date": True}
+
+# What these libraries log about a page (an odd tag, a missing date) would otherwise end on the user's terminal.
+for _name in ("trafilatura", "htmldate", "courlan", "justext"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+
+def read_html(data: bytes, path: str) -> list[Document]:
+    """One document: the page's article as trafilatura extracts it, a line per paragraph.
+
+    Raises
+    ------
+    InputError
+        No article was found on the page.
+    """
+    import trafilatura
+
+    declared = _DECLARED.search(data, 0, _DECLARED_WITHIN)
+    page = trafilatura.bare_extraction(
+        decode_text(data, path, declared.group(1).decode("ascii") if declared else None),
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=_DATE_SEARCH,
+    )
+    if page is None or isinstance(page, dict) or not (page.text or "").strip():
+        raise InputError(path, "no article was found on the page")
+    publisher = page.sitename or page.hostname
+    return [
+        Document(
+            text=page.text,
+            title=without_publisher(page.title, publisher),
+            publisher=publisher,
+            date=page.date,
+            url=page.url,
+            author=page.author,
+            path=path,
+        )
+    ]

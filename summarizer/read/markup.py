@@ -1,0 +1,34 @@
+"""An HTML fragment to plain text: one line per block, list items behind "- ", nothing that is not for reading."""
+
+from __future__ import annotations
+
+import re
+
+_BLOCKS = frozenset(
+    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr"
+    " li main nav ol p pre section table td th tr ul".split()
+)
+_UNREADABLE = ("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "button", "select")
+_TAG = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|ol|em|strong|b|i|blockquote|figure)>|<(?:br|p)\s?/?>", re.IGNORECASE)
+
+_BREAK = "\u2029"  # a paragraph separator, unlike a newline, is no white space within a paragraph of HTML
+
+
+def looks_like_markup(text: str) -> bool:
+    """Whether `text` holds HTML elements that articles are written in, rather than prose with a `<` in it."""
+    return _TAG.search(text) is not None
+
+
+def text_of_fragment(markup: str) -> str:
+    """The readable text of an HTML fragment; an article's body, not a page (a page has furniture: use the HTML reader)."""
+    import lxml.html
+
+    root = lxml.html.fragment_fromstring(markup, create_parent="div")
+    for element in list(root.iter(*_UNREADABLE, lxml.html.etree.Comment)):
+        element.drop_tree()
+    for element in root.iter(*_BLOCKS):
+        bullet = "- " if element.tag == "li" else ""
+        element.text = f"{_BREAK}{bullet}{element.text or ''}"
+        element.tail = f"{_BREAK}{element.tail or ''}"
+    lines = (" ".join(line.split()) for line in root.text_content().split(_BREAK))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,220 @@
+"""Reading: every format to documents, and bad input never at the cost of good."""
+
+import io
+import json
+import os
+import sys
+from types import SimpleNamespace
+
+import pytest
+from summarizer import Document, InputError, read_documents
+
+PAGE = """<!doctype html><html><head><meta charset="windows-1252"><title>Ferry refloated | The Ledger</title>
+<meta property="og:site_name" content="The Ledger"><meta property="article:published_time" content="2025-11-07T09:00:00Z">
+<link rel="canonical" href="https://ledger.example/ferry"></head><body><nav><ul><li>Home</li><li>News</li></ul></nav>
+<article><h1>Ferry refloated</h1><p>The ferry that ran aground off Tarrow on Tuesday was refloated at high water on
+Thursday night, the harbour master said.</p><p>Two tugs pulled the ship clear of the bank \u2013 \u201cslowly and without
+drama\u201d, in the words of the salvage chief \u2013 and towed her to the inner quay.</p></article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+def write(folder, name, content):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return str(path)
+
+
+def test_a_plain_text_is_the_decoded_file_newlines_untouched(tmp_path):
+    path = write(tmp_path, "a.txt", b"\xef\xbb\xbfOne line.\r\nAnother.\rThird.\n")
+    assert read_documents(path)[0] == Document(text="One line.\r\nAnother.\rThird.\n", path=path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32", "cp1252", "koi8-r"])
+def test_encodings(tmp_path, encoding):
+    text = "Президент встретил гостей в порту." if encoding == "koi8-r" else "Le café du port était fermé – “hélas”."
+    path = write(tmp_path, "a.txt", (text * 4).encode(encoding))
+    assert read_documents(path)[0].text == text * 4
+
+
+def test_html_gives_text_and_metadata(tmp_path):
+    path = write(tmp_path, "page.html", PAGE.encode("cp1252"))
+    (document,) = read_documents(path)
+    assert (document.title, document.publisher, document.url) == (
+        "Ferry refloated",
+        "The Ledger",
+        "https://ledger.example/ferry",
+    )
+    assert document.date.startswith("2025-11-07")
+    assert "“slowly and without drama”" in document.text
+    assert "rights reserved" not in document.text
+
+
+def test_html_without_an_article_is_skipped(tmp_path):
+    topic = read_documents(write(tmp_path, "page.html", "<html><body><script>1</script></body></html>"))
+    assert (len(topic), topic.skipped[0].reason) == (0, "no article was found on the page")
+
+
+def test_markdown_front_matter_is_metadata_and_markup_is_no_text(tmp_path):
+    path = write(
+        tmp_path,
+        "a.md",
+        "---\ntitle: Ferry aground\ndate: 2025-11-04\nauthors: [Ada Quill, Ben Orr]\nsource: The Ledger\n"
+        "url: https://ledger.example/1\n---\n# Ferry aground\n\nThe *ferry* [ran aground](https://x.example) in\nfog.\n\n"
+        "- Nobody was hurt.\n\n<script>alert(1)</script>\n",
+    )
+    (document,) = read_documents(path)
+    assert document == Document(
+        text="Ferry aground\nThe ferry ran aground in fog.\n- Nobody was hurt.",
+        title="Ferry aground",
+        publisher="The Ledger",
+        date="2025-11-04",
+        url="https://ledger.example/1",
+        author="Ada Quill, Ben Orr",
+        path=path,
+    )
+
+
+def test_a_rule_on_top_of_markdown_is_no_front_matter(tmp_path):
+    assert read_documents(write(tmp_path, "a.md", "---\nJust a line.\n"))[0].text.endswith("Just a line.")
+
+
+def test_broken_front_matter_is_skipped_with_the_reason(tmp_path):
+    topic = read_documents(write(tmp_path, "a.md", "---\ntitle: [unclosed\n---\nText.\n"))
+    assert topic.skipped[0].reason.startswith("its front matter is not YAML")
+
+
+JSON_FORMS = [
+    {"text": "The ferry ran aground."},
+    [{"body": "The ferry ran aground."}],
+    {"articles": [{"content": "<p>The ferry</p>\n<p>ran aground.</p><script>x</script>"}]},
+    {"entries": [{"content": [{"type": "text/html", "value": "The ferry ran aground."}]}]},
+]
+
+
+@pytest.mark.parametrize("value", JSON_FORMS)
+def test_json_in_its_usual_forms(tmp_path, value):
+    (document,) = read_documents(write(tmp_path, "a.json", json.dumps(value)))
+    assert " ".join(document.text.split()) == "The ferry ran aground."
+
+
+def test_json_metadata_under_its_usual_names(tmp_path):
+    entry = {
+        "articleBody": "Text.",
+        "headline": "Ferry aground - The Ledger",
+        "datePublished": "2025-11-04T10:00:00+01:00",
+        "publisher": {"@type": "Organization", "name": "The Ledger"},
+        "author": [{"name": "Ada Quill"}],
+        "link": "https://ledger.example/1",
+    }
+    path = write(tmp_path, "a.json", json.dumps(entry))
+    assert read_documents(path)[0] == Document(
+        text="Text.",
+        title="Ferry aground",
+        publisher="The Ledger",
+        date="2025-11-04T10:00:00",
+        url="https://ledger.example/1",
+        author="Ada Quill",
+        path=path,
+    )
+
+
+def test_a_bad_line_costs_that_line_only(tmp_path):
+    path = write(tmp_path, "feed.jsonl", '{"text": "One."}\n{"text": \n\n{"title": "no text"}\n{"text": "Two."}\n')
+    topic = read_documents(path)
+    assert [document.text for document in topic] == ["One.", "Two."]
+    assert [skipped.reason.split(":")[0] for skipped in topic.skipped] == ["line 2 is not JSON", "line 4 has no text"]
+
+
+def test_one_object_a_line_is_read_whatever_the_suffix(tmp_path):
+    assert len(read_documents(write(tmp_path, "a.json", '{"text": "One."}\n{"text": "Two."}\n'))) == 2
+
+
+@pytest.mark.parametrize("opening", ["[" * 100_000, '{"a":' * 100_000])
+def test_json_nested_without_end_is_skipped(tmp_path, opening):
+    topic = read_documents([write(tmp_path, "a.json", opening), write(tmp_path, "b.jsonl", opening)])
+    assert (len(topic), len(topic.skipped)) == (0, 2)
+
+
+def test_a_folder_is_read_in_the_order_of_its_names_and_once(tmp_path):
+    for name in ("b.txt", "a/z.txt", "a/c.html", "B.TXT", ".hidden.txt", ".git/x.txt"):
+        write(tmp_path, name, PAGE if name.endswith("html") else f"Text of {name}.")
+    write(tmp_path, "photo.jpg", b"\xff\xd8\xff")
+    topic = read_documents([tmp_path, str(tmp_path / "b.txt")])
+    names = [os.path.relpath(document.path, tmp_path) for document in topic]
+    assert names == ["B.TXT", "a/c.html", "a/z.txt", "b.txt"]
+    assert [os.path.basename(skipped.path) for skipped in topic.skipped] == ["photo.jpg"]
+
+
+def test_paths_are_as_the_user_typed_them(tmp_path, monkeypatch):
+    write(tmp_path, "seeds/a.txt", "Text.")
+    monkeypatch.chdir(tmp_path)
+    assert [read_documents(typed)[0].path for typed in ("seeds", "seeds/", "./seeds", "seeds/a.txt")] == [
+        "seeds/a.txt",
+        "seeds/a.txt",
+        "./seeds/a.txt",
+        "seeds/a.txt",
+    ]
+
+
+def test_what_cannot_be_read_is_skipped_with_the_reason(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    topic = read_documents(
+        [
+            str(tmp_path / "missing.txt"),
+            write(tmp_path, "empty.txt", " \n"),
+            write(tmp_path, "binary.txt", bytes(range(256)) * 8),
+            tmp_path / "pipe",
+            tmp_path / "empty",
+            tmp_path / "loop",
+            write(tmp_path, "good.txt", "Good."),
+        ]
+    )
+    assert [document.text for document in topic] == ["Good."]
+    assert {os.path.basename(skipped.path): skipped.reason for skipped in topic.skipped} == {
+        "missing.txt": "no such file or folder",
+        "empty.txt": "the file is empty",
+        "binary.txt": "not a text file",
+        "pipe": "not a regular file; use - to read standard input",
+        "empty": "the folder has no files in it",
+        "loop": "too many levels of symbolic links",
+    }
+
+
+def test_a_linked_folder_is_not_entered(tmp_path):
+    write(tmp_path, "a/a.txt", "Text.")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    assert len(read_documents(tmp_path)) == 1
+
+
+def test_strict_raises_for_the_first_bad_input(tmp_path):
+    with pytest.raises(InputError, match="missing.txt: no such file or folder") as raised:
+        read_documents([write(tmp_path, "a.txt", "Good."), "missing.txt"], strict=True)
+    assert (raised.value.source, raised.value.reason) == ("missing.txt", "no such file or folder")
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"Plain text.", "Plain text."),
+        (b'{"text": "From JSON."}\n{"text": "More."}', "From JSON."),
+        (b"[AP] A text that begins with a bracket.", "[AP] A text that begins with a bracket."),
+        (PAGE.encode(), "Ferry refloated\nThe ferry that ran aground off Tarrow"),
+    ],
+)
+def test_standard_input_is_known_by_how_it_begins(monkeypatch, data, text):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+    assert read_documents("-")[0].text.startswith(text)
+    assert read_documents(Document(text="x"))[0].path is None
+
+
+def test_a_document_stands_for_itself():
+    documents = [Document(text="One."), Document(text="Two.", date="Nov. 16, 2024")]
+    topic = read_documents(documents)
+    assert list(topic) == documents
+    assert topic[-1].date == "2024-11-16"
+    assert topic[:1] == (documents[0],)
+    with pytest.raises(TypeError, match="Document.text is bytes"):
+        Document(text=b"bytes")
