@@ -1,0 +1,48 @@
+"""Captions, and the credits that give them away."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.clean.lexicon import AGENCIES, CAPTION_HEADS, CAPTION_PHRASES, CREDIT_TAILS, CREDIT_WORDS
+from summarizer.clean.lines import SENTENCE_ENDS, Line
+
+_CREDIT = re.compile(
+    rf"[(\[](?:[^()\[\]]{{0,60}}[\s/,:;–-])?(?:{AGENCIES}|{CREDIT_WORDS})\b[^()\[\]]{{0,60}}[)\]]", re.IGNORECASE
+)
+_STRONG = re.compile(r"/|\bvia\b|photo|image|getty|credit|courtesy|foto|crédit|ảnh|фото", re.IGNORECASE)
+_CREDIT_TAIL = re.compile(
+    rf"(?:^|[\s.(/])(?:(?:{CREDIT_WORDS})(?: ?credit| ?courtesy| by)?: ?[^\s:][^:.]{{1,50}}|{CREDIT_TAILS})$"
+)
+_CAPTION_HEAD = re.compile(rf"[(\[]?(?:{CREDIT_WORDS})\s?[:：©/]|{CAPTION_HEADS}")
+_CREDIT_REACH = 150  # characters from the end in which a credit is looked for
+_MAX_WORDS = 100  # no caption is longer; a longer paragraph that ends with a credit is prose
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the line names who took the picture, or is worded as only captions are."""
+    if any(phrase in line.lower for phrase in CAPTION_PHRASES):
+        return True
+    if line.n_words > _MAX_WORDS:
+        return False
+    tail = line.lower[-_CREDIT_REACH:].rstrip(" .").removesuffix(" less")  # NPR's captions: "hide caption ... less"
+    if _CAPTION_HEAD.match(line.lower) or (
+        any(sign in tail for sign in (":", "/", "getty")) and _CREDIT_TAIL.search(tail)
+    ):
+        return True
+    return tail.endswith((")", "]")) and _closes_with_credit(line, tail)
+
+
+def strong_credits(text: str, reach: int) -> list[re.Match[str]]:
+    """The brackets in the first `reach` characters that can only name a picture's maker: "(J. Roe / AFP via Getty)"."""
+    if "(" not in text[:reach] and "[" not in text[:reach]:
+        return []
+    return [match for match in _CREDIT.finditer(text, 0, reach) if _STRONG.search(match.group())]
+
+
+def _closes_with_credit(line: Line, tail: str) -> bool:
+    credit = next((match for match in _CREDIT.finditer(tail) if len(tail) - match.end() <= 1), None)
+    if credit is None or _STRONG.search(credit.group()):
+        return credit is not None
+    # A bare "(AP)" is a credit after a fragment; after a full stop it may sign the report.
+    return not line.text.endswith(".") and tail[: credit.start()].rstrip()[-1:] not in SENTENCE_ENDS

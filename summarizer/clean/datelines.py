@@ -1,0 +1,39 @@
+"""Datelines, and captions that pasting has glued to a first sentence: set apart, so that they are no part of it."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.clean.captions import strong_credits
+from summarizer.clean.lines import SENTENCE_ENDS, Line
+from summarizer.datamodel import Block
+
+_OPENING = r"(?=[\"“«„‘'(]?[^\W_a-zà-öø-ÿа-яё])"  # a capital, a digit, or a letter of a script without capitals
+_DASH = r"\s?(?:\.?\s?[—–]|\.?-{1,2}\s)\s?"
+_DATELINE = re.compile(
+    rf"(?:date:?\s+)?\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d\S{{0,9}})?\s+(?:{_DASH})?{_OPENING}"  # 2024-11-16
+    rf"|(?:[^\W\d_a-z][^()\n]{{1,50}}?\s?)?[(（][^()（）\n]{{2,25}}[)）]{_DASH}{_OPENING}"  # LIMA, Peru (AP) —
+    rf"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{{2,30}}(?:,[^—–(),\n]{{2,25}}){{0,3}}?{_DASH}{_OPENING}"  # NEW YORK, Nov 16 —
+    rf"|[^\n—–()]{{0,60}}\b(?:19|20)\d\d{_DASH}{_OPENING}"  # By X, Nov 3, 2020 —
+    r"|[^\s\d]{2,12}(?:\d{1,2}月)?\d{1,2}日(?:[(（][^()（）]{2,20}[)）])?[电電讯訊][\s　]+"  # 新华社北京11月16日电
+    rf"|[\[【][^\[\]【】]{{2,25}}[\]】]\s*{_OPENING}"
+)
+_DATELINE_MARK = re.compile(r"[—–)）\]】日]|-\s|\d-\d")  # no dateline is without one of these
+_DATELINE_REACH = 120  # characters from the start in which it stands
+_GLUED_REACH = 400  # characters at a paragraph's head in which a caption's credit may be glued on
+_MIN_REST = 40  # characters of prose that must follow it
+
+
+def cut_head(line: Line) -> list[Block]:
+    """The prose of a line, with a dateline or a glued-on caption at its head set apart."""
+    if _DATELINE_MARK.search(line.text, 0, _DATELINE_REACH) and (match := _DATELINE.match(line.text)):
+        middle = line.start + match.end()
+        return [Block(line.start, line.start + len(match.group().rstrip()), "dateline"), Block(middle, line.end, None)]
+    for credit in reversed(strong_credits(line.text, _GLUED_REACH)):
+        rest = line.text[credit.end() :].lstrip()
+        if len(rest) >= _MIN_REST and not rest[0].islower() and rest[0] not in SENTENCE_ENDS and rest[0] not in ",;:":
+            return [
+                Block(line.start, line.start + credit.end(), "caption"),
+                Block(line.end - len(rest), line.end, None),
+            ]
+    return [Block(line.start, line.end, None)]

@@ -1,0 +1,86 @@
+"""What each line is called, once it is known where on the page it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.clean.lexicon import REASONS
+from summarizer.clean.lines import Line
+from summarizer.clean.score import is_about_site, is_dense
+from summarizer.clean.segment import NEUTRAL, State
+
+_HEADING_WORDS = 25  # an unpunctuated line inside an article is a heading or a link up to this length
+_NOTE_SHARE = 0.6  # of lines about the site: so many make the article's last lines a note by the site
+_PUNCTUATED_SHARE = 1 / 3  # of the lines inside: with fewer, the text is a list, tweets, or has no full stops
+_SHORT_TEXT_LINES = 4  # so short a text has no page around it
+_MIN_WORDS = 3  # fewer words than this say nothing
+_TWEET_WORDS = 8  # a text of one line with so many is what it is, whatever words it has
+_FALLBACK = {
+    State.BEFORE: "navigation",
+    State.ARTICLE: "share or subscribe",
+    State.PAUSE: "related link",
+    State.AFTER: "after the article's end",
+}
+
+
+def name_lines(lines: Sequence[Line], states: Sequence[State]) -> list[str | None]:
+    """The reason of every line, the headline's aside; None for prose."""
+    inside = [line for line, state in zip(lines, states, strict=True) if state == State.ARTICLE]
+    is_punctuated = sum(line.ends_sentence for line in inside) >= _PUNCTUATED_SHARE * len(inside)
+    least_words = _HEADING_WORDS if is_punctuated else _MIN_WORDS
+    n_before_note = _note_start(inside)
+    reasons: list[str | None] = []
+    for line, state in zip(lines, states, strict=True):
+        n_before_note -= state == State.ARTICLE
+        if state != State.ARTICLE or n_before_note < 0 or _is_furniture(line):
+            reasons.append(_furniture_name(line, state))
+        elif line.breaks_off and None in reasons and reasons[-1] == "heading":
+            reasons[-1] = "related link"  # another article's headline,
+            reasons.append("related link")  # and its first words
+        elif line.ends_sentence or line.n_words > least_words:
+            reasons.append(None)
+        else:
+            reasons.append("heading")
+    return reasons if None in reasons else _rescue(lines, reasons)
+
+
+def _is_furniture(line: Line) -> bool:
+    """Whether the line is furniture wherever it stands."""
+    return (
+        line.kind is not None or line.ends_article or is_dense(line) or (bool(line.furniture) and line.score < NEUTRAL)
+    )
+
+
+def _furniture_name(line: Line, state: State) -> str:
+    """What kind of furniture a line is: by its form, by a word in it, else by where it stands."""
+    if line.kind:
+        return line.kind
+    words = {word for found in line.furniture for word in ((found,) if isinstance(found, str) else found)}
+    return next((reason for reason, signs in REASONS if words & signs), _FALLBACK[state])
+
+
+def _note_start(inside: Sequence[Line]) -> int:
+    """Where the article's lines turn to speak of the site: at a line full of furniture words, if most after it do too."""
+    start, n_about = len(inside), 0
+    for i in range(len(inside) - 1, -1, -1):
+        n_about += is_about_site(inside[i])
+        if n_about < _NOTE_SHARE * (len(inside) - i):
+            break
+        if inside[i].ends_article or is_dense(inside[i]):
+            start = i
+    return start
+
+
+def _rescue(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[str | None]:
+    """Where no prose was found: whole sentences are kept, and of a short text any line without furniture words."""
+    return [None if _could_be_prose(line, len(lines)) else reason for line, reason in zip(lines, reasons, strict=True)]
+
+
+def _could_be_prose(line: Line, n_lines: int) -> bool:
+    if n_lines == 1 and line.n_words >= _TWEET_WORDS:
+        return True
+    if line.kind or line.ends_article or line.furniture:
+        return False
+    return (line.ends_sentence and line.n_words > _MIN_WORDS) or (
+        n_lines <= _SHORT_TEXT_LINES and line.n_words >= _MIN_WORDS
+    )
