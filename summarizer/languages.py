@@ -1,0 +1,53 @@
+"""Which language a topic is in: the one whose commonest words it uses most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+# The commonest function words of news in each language, those that few others share. The general detectors know a
+# hundred languages and take longer to load than a summary takes; here the answer only picks word lists.
+_COMMON_WORDS = {
+    "en": "the of and to in that is was for on with by at from has said it as his but are be have which",
+    "es": "el la los las de del que en y por con una para se al su más fue como pero lo este ha",
+    "pt": "o os as do da dos das que em e uma para com não no na por se ao mais foi como são pelo",
+    "fr": "le les des du et en une est que pour dans par sur au qui pas plus avec ce il sont été aux",
+    "de": "der die das und den von zu mit dem des ist im für auf eine ein nicht sich auch als wurde nach",
+    "it": "il di che la e in un per una del della con non sono dei alla si da nel più gli ha delle",
+    "nl": "de het een van en in op te dat voor met zijn die aan niet is door bij naar ook om uit",
+    "sv": "och att det som en på är av för med den till har inte om ett sig från var",
+    "da": "og at det der en på er af for med den til har ikke om et sig fra var blev",
+    "no": "og at det som en på er av for med den til har ikke om et seg fra var ble",
+    "fi": "ja on ei se että hän oli ovat mutta myös kun joka sen kuin mukaan",
+    "pl": "i w na z się nie do to że jest o jak po od przez dla za ale",
+    "cs": "a v na se je že s z do o k i pro jak ale by který podle",
+    "ro": "și de la în a pe cu din că o un nu este pentru mai sunt care",
+    "hu": "a az és hogy nem is egy meg volt de ez csak van már szerint",
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra",
+    "id": "yang dan di dengan untuk dari ini itu pada tidak dalam akan adalah oleh juga telah",
+    "vi": "và của là có cho các được trong không một người này với đã những khi ở từ",
+    "ru": "и в не на что с по он как его это из к для о за был от",
+    "uk": "і в не на що з у до за та як це про від його для він є",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _COMMON_WORDS.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE_CHARACTERS = 20_000  # of the topic; the shares settle long before
+_MIN_SHARE = 0.12  # of the running words; running text has a quarter to a half
+UNKNOWN = "und"  # ISO 639-2 for undetermined
+
+
+def detect_language(texts: Iterable[str]) -> str:
+    """The ISO 639-1 code of the texts' language, `und` where it is none of those known here."""
+    words: Counter[str] = Counter()
+    n_characters = 0
+    for text in texts:
+        words.update(_WORD.findall(text[:_SAMPLE_CHARACTERS].lower()))
+        n_characters += len(text)
+        if n_characters >= _SAMPLE_CHARACTERS:
+            break
+    if not words:
+        return UNKNOWN
+    shares = {language: sum(words[word] for word in common) / words.total() for language, common in _WORDS.items()}
+    best = max(shares, key=lambda language: shares[language])
+    return best if shares[best] >= _MIN_SHARE else UNKNOWN

@@ -1,0 +1,60 @@
+"""The order in which chosen sentences are read; where they stand goes in, a permutation comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a chosen sentence stands.
+
+    `document` is its document's number (the earlier number wins ties), `source` that document's id in the briefing,
+    `position` counts the sentences before it in the document, of `n_sentences`; `salience` is 0..1.
+    """
+
+    document: int
+    source: int
+    position: int
+    n_sentences: int
+    date: str | None
+    salience: float
+
+
+def order_for_reading(places: Sequence[Place]) -> list[int]:
+    """Earlier documents first; among those of one date, what stands earlier in its document.
+
+    Two sentences of one document keep their order, and neighbours stay together: what follows directly on another
+    chosen sentence is read right after it, because it may point back to it. An undated document is read with the
+    (lower) median date of the others: nothing says that it is the oldest or the newest.
+    """
+    known = sorted(place.date for place in places if place.date)
+    usual = known[(len(known) - 1) // 2] if known else ""
+    taken = {(place.document, place.position) for place in places}
+
+    def key(i: int) -> tuple[str, float, int, int]:
+        place = places[i]
+        first = place.position
+        while (place.document, first - 1) in taken:
+            first -= 1
+        return (place.date or usual, first / place.n_sentences, place.document, place.position)
+
+    return sorted(range(len(places)), key=key)
+
+
+def order_by_salience(places: Sequence[Place]) -> list[int]:
+    """The most salient first; ties to the earlier document, then the earlier sentence."""
+    return sorted(range(len(places)), key=lambda i: (-places[i].salience, places[i].document, places[i].position))
+
+
+def order_by_source(places: Sequence[Place]) -> list[int]:
+    """Source by source as they are listed, each in its own order."""
+    return sorted(range(len(places)), key=lambda i: (places[i].source, places[i].position))
+
+
+ORDERS: dict[str, Callable[[Sequence[Place]], list[int]]] = {
+    "reading": order_for_reading,
+    "salience": order_by_salience,
+    "source": order_by_source,
+}

@@ -1,0 +1,61 @@
+"""Tokens as integers, and TF-IDF against the formula."""
+
+import math
+
+import numpy as np
+import pytest
+
+from summarizer.vectorize import tfidf_matrix, tokenize
+
+
+def terms(text):
+    tokens = tokenize([text])
+    return [tokens.vocabulary[i] for i in tokens.ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor’s plan, and the MAYOR's plan.", ["the", "mayor", "plan", "and", "the", "mayor", "plan"]),
+        ("They don't; 3,500 men of the U.N.", ["they", "dont", "3", "500", "men", "of", "the", "u", "n"]),
+        ("桥梁关闭", ["桥", "梁", "关", "闭"]),
+        ("Cầu đường bộ đóng cửa", ["cầu", "đường", "bộ", "đóng", "cửa"]),
+        ("— … !", []),
+    ],
+)
+def test_tokens(text, expected):
+    assert terms(text) == expected
+
+
+def test_a_stemmer_joins_forms_of_a_word_and_is_asked_once_per_word():
+    asked = []
+    tokens = tokenize(["bridge bridges", "bridges"], stem=lambda word: asked.append(word) or word.rstrip("s"))
+    assert (tokens.vocabulary, tokens.ids.tolist(), tokens.indptr.tolist()) == (("bridge",), [0, 0, 0], [0, 2, 3])
+    assert asked == ["bridge", "bridges"]
+
+
+def test_taking_rows_keeps_their_tokens():
+    tokens = tokenize(["a b c", "", "d", "e a"])
+    taken = tokens.take(np.array([3, 1, 0]))
+    assert [tokens.vocabulary[i] for i in taken.ids] == ["e", "a", "a", "b", "c"]
+    assert taken.indptr.tolist() == [0, 2, 2, 5]
+
+
+def test_tfidf_is_the_formula_over_unigrams_and_bigrams():
+    matrix = tfidf_matrix(tokenize(["red red dog", "dog", ""])).toarray()
+    both, one = 1 + math.log(4 / 3), 1 + math.log(4 / 2)
+    # Columns: red, dog, then the pairs "red red" and "red dog".
+    expected = np.array([(1 + math.log(2)) * one, both, one, one])
+    assert matrix[0] == pytest.approx(expected / np.linalg.norm(expected))
+    assert matrix[1] == pytest.approx([0, 1, 0, 0])
+    assert matrix[2] == pytest.approx([0, 0, 0, 0])
+
+
+def test_no_pair_crosses_two_sentences():
+    assert tfidf_matrix(tokenize(["a", "b", "a b"])).shape == (3, 3)
+
+
+def test_rows_have_unit_norm_and_nothing_negative():
+    matrix = tfidf_matrix(tokenize(["the ferry ran aground", "the harbour master said", "aground, aground"]))
+    assert np.sqrt(matrix.multiply(matrix).sum(axis=1)) == pytest.approx([1, 1, 1])
+    assert matrix.data.min() > 0
