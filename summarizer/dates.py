@@ -42,7 +42,9 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_TIME = re.compile(r"(?:T|,?\s{1,2}(?:at\s|\|\s|-\s)?)(\d{1,2}):?(\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:T|,?\s{1,2}(?:at\s|\|\s|-\s)?)(\d{1,2}):?(\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE
+)
 _EPOCH_SECONDS = range(10**8, 10**10)  # 1973 to 2286; ten-figure-and-longer numbers are milliseconds
 
 

@@ -44,6 +44,5 @@ class ConvergenceError(SummarizerError):
         self.n_iterations = n_iterations
         self.residual = residual
         super().__init__(
-            f"centrality did not settle in {n_iterations} iterations (residual {residual:.1e}); "
-            "use centrality='degree'"
+            f"centrality did not settle in {n_iterations} iterations (residual {residual:.1e}); use centrality='degree'"
         )

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+
 from summarizer.dates import find_date, parse_date
 
 SHOWN = [
@@ -25,7 +26,17 @@ SHOWN = [
     ("16 tháng 11 năm 2024", "2024-11-16"),
     ("2024年11月16日", "2024-11-16"),
 ]
-NOT_A_DATE = ["", "Nov. 16", "November 2024", "2024", "3/4/2024", "31 November 2024", "2024-13-01", "lost 27 to 2024", "0.2024-11-16"]
+NOT_A_DATE = [
+    "",
+    "Nov. 16",
+    "November 2024",
+    "2024",
+    "3/4/2024",
+    "31 November 2024",
+    "2024-13-01",
+    "lost 27 to 2024",
+    "0.2024-11-16",
+]
 
 
 @pytest.mark.parametrize(("text", "date"), SHOWN)

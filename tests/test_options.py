@@ -1,6 +1,7 @@
 """Options are checked once, on construction."""
 
 import pytest
+
 from summarizer.errors import OptionError, SummarizerError
 from summarizer.options import SummaryOptions
 

@@ -7,6 +7,7 @@ import sys
 from types import SimpleNamespace
 
 import pytest
+
 from summarizer import Document, InputError, read_documents
 
 PAGE = """<!doctype html><html><head><meta charset="windows-1252"><title>Ferry refloated | The Ledger</title>

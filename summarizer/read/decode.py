@@ -32,9 +32,9 @@ def decode_text(data: bytes, path: str, declared: str | None = None) -> str:
     InputError
         The bytes are not text, or in no encoding that can be told.
     """
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, marked in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+            return data.decode(marked, errors="replace")
     for encoding in ("utf-8", declared):
         text = _decode_strictly(data, encoding)
         if text is not None and "\0" not in text:

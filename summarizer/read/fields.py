@@ -59,4 +59,3 @@ def _as_text(value: object) -> str | None:
     if isinstance(value, (list, tuple)):
         return ", ".join(text for entry in value if (text := _as_text(entry))) or None
     return None
-

@@ -1,0 +1,75 @@
+"""The front door: options are checked and inputs read before anything heavy is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summarizer.briefing import Briefing
+from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
+from summarizer.progress import Progress, no_progress
+from summarizer.read import Input, read_documents
+
+
+def summarize(
+    inputs: Input | Iterable[Input],
+    *,
+    sentences: int | None = None,
+    words: int | None = None,
+    mmr_lambda: float = DEFAULT_MMR_LAMBDA,
+    centrality: Centrality = "degree",
+    order: Order = "reading",
+    language: str = "auto",
+    strict: bool = False,
+    progress: Progress = no_progress,
+) -> Briefing:
+    """The few sentences that the articles together hold central, verbatim, once each, with their sources.
+
+    Parameters
+    ----------
+    inputs
+        A path, a `Document`, or several of either. A `str` is always a path: a file, a folder or `-` for standard
+        input; text comes in a `Document`.
+    sentences
+        Most sentences, at least 1; by default 8, or no limit where `words` is given.
+    words
+        Most words, at least 1, never exceeded: a sentence that does not fit makes way for one that does.
+    mmr_lambda
+        1.0 = salience only, 0.0 = novelty only (Carbonell & Goldstein 1998).
+    centrality
+        `degree` or `lexrank`.
+    order
+        `reading` (as a story), `salience` (most salient first) or `source` (as the sources are listed).
+    language
+        `auto`, or an ISO 639 code such as `en` or `pt`.
+    strict
+        Raise for the first input that would be skipped.
+    progress
+        Called as `progress(stage, done, total)` while documents are worked on.
+
+    Returns
+    -------
+    Briefing
+        With at least one item. Inputs that could not be used are in its `skipped`, with the reason.
+
+    Raises
+    ------
+    OptionError
+        An option is out of its range.
+    EmptyInputError
+        No input holds a sentence that could be used, or none fits the word budget.
+    InputError
+        Under `strict`, an input could not be used.
+    """
+    options = SummaryOptions(
+        sentences=sentences,
+        words=words,
+        mmr_lambda=mmr_lambda,
+        centrality=centrality,
+        order=order,
+        language=language,
+    )
+    topic = read_documents(inputs, strict=strict)
+    # numpy, nltk and scikit-learn take more than a second of CPU to import: a wrong path or option should not wait.
+    from summarizer.pipeline import build_briefing
+
+    return build_briefing(topic, options, strict=strict, progress=progress)

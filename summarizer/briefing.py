@@ -1,0 +1,67 @@
+"""The finished briefing: what it says, and the ways to show it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from summarizer.datamodel import BriefingContent, BriefingItem, Counts, Passage, Signature, Skipped, Source
+from summarizer.options import SummaryOptions
+from summarizer.render import render_json, render_markdown, render_text, to_dict
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing(BriefingContent):
+    """The sentences that the articles together hold central, each with its sources.
+
+    `print(briefing)` shows it as text, a notebook as Markdown. Two briefings are equal when they say the same;
+    `Briefing.from_json(briefing.to_json()) == briefing`.
+    """
+
+    def __str__(self) -> str:
+        return render_text(self).rstrip("\n")
+
+    def _repr_markdown_(self) -> str:
+        return render_markdown(self)
+
+    def to_text(self, width: int = 80) -> str:
+        """The briefing as plain text in lines of at most `width` columns."""
+        return render_text(self, width)
+
+    def to_markdown(self) -> str:
+        """The briefing as CommonMark, safe to publish: nothing from a source is markup in it."""
+        return render_markdown(self)
+
+    def to_json(self) -> str:
+        """The briefing as indented JSON; the keys are the contract in the README."""
+        return render_json(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """What the JSON holds, as dicts and lists."""
+        return to_dict(self)
+
+    @classmethod
+    def from_json(cls, text: str) -> Briefing:
+        """The briefing that `to_json` wrote.
+
+        Raises
+        ------
+        KeyError, TypeError, ValueError
+            The text is not such a briefing.
+        """
+        written = json.loads(text)
+        return cls(
+            headline=written["headline"],
+            items=tuple(
+                BriefingItem(**{**item, "also_in": tuple(Passage(**passage) for passage in item["also_in"])})
+                for item in written["items"]
+            ),
+            sources=tuple(Source(**source) for source in written["sources"]),
+            skipped=tuple(Skipped(**skipped) for skipped in written["skipped"]),
+            signature=Signature(
+                version=written["signature"]["version"],
+                options=SummaryOptions(**written["signature"]["options"]),
+                counts=Counts(**written["signature"]["counts"]),
+            ),
+        )

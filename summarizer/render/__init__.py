@@ -1,0 +1,19 @@
+"""Briefings to text, one module a format; the last stage. Renderers take finished content and do no input or output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summarizer.datamodel import BriefingContent
+from summarizer.render.json import render_json, to_dict
+from summarizer.render.markdown import render_markdown
+from summarizer.render.text import render_text
+
+RENDERERS: dict[str, Callable[[BriefingContent], str]] = {
+    "text": render_text,
+    "markdown": render_markdown,
+    "json": render_json,
+}
+SUFFIXES = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
+
+__all__ = ["RENDERERS", "SUFFIXES", "render_json", "render_markdown", "render_text", "to_dict"]

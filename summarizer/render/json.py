@@ -1,0 +1,30 @@
+"""A briefing as JSON: the contract that other programs rely on."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import Any
+
+from summarizer.datamodel import BriefingContent
+from summarizer.render.printable import UNSAFE
+
+
+def to_dict(content: BriefingContent) -> dict[str, Any]:
+    """The briefing as dicts, lists, strings and numbers; the keys are the data model's field names."""
+    return {name: _plain(value) for name, value in dataclasses.asdict(content).items()}
+
+
+def render_json(content: BriefingContent) -> str:
+    """The briefing as indented JSON. What could act on a terminal stands escaped, so that a parser gives it back whole."""
+    written = json.dumps(to_dict(content), ensure_ascii=False, indent=2)
+    return UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], written) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """Tuples to lists, so that a dict equals what its JSON parses to."""
+    if isinstance(value, (list, tuple)):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, dict):
+        return {name: _plain(entry) for name, entry in value.items()}
+    return value

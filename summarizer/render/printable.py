@@ -1,0 +1,22 @@
+"""Text from hostile sources, made safe to show: nothing in it may act on a terminal or reorder what stands around it."""
+
+from __future__ import annotations
+
+import re
+
+# Cc but for white space, surrogates, and the format characters that hide, reorder or tag text. The joiners U+200C and
+# U+200D stay: Persian, Indic scripts and emoji are written with them.
+UNSAFE = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff"
+    "\\ufff9-\\ufffb\\ud800-\\udfff\\U000e0000-\\U000e0fff]"
+)
+_HIDDEN = re.compile(
+    "[\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\U000e0000-\\U000e0fff]"
+)
+
+
+def make_printable(text: str) -> str:
+    """One line of `text` for a person: control characters become U+FFFD, invisible ones go, white space folds."""
+    if UNSAFE.search(text):
+        text = UNSAFE.sub("\ufffd", _HIDDEN.sub("", text))
+    return " ".join(text.split())

@@ -1,0 +1,45 @@
+"""A briefing as plain text, for a terminal, a pipe or an e-mail."""
+
+from __future__ import annotations
+
+import wcwidth
+
+from summarizer.datamodel import BriefingContent, Source
+from summarizer.render.facts import cite, describe_topic, listed_sources, name_source
+from summarizer.render.printable import make_printable
+
+DEFAULT_WIDTH = 80
+MAX_WIDTH = 100  # longer lines are hard to read, however wide the window
+
+
+def render_text(content: BriefingContent, width: int = DEFAULT_WIDTH) -> str:
+    """The briefing in lines of at most `width` columns (but no more than 100); double-width characters count two."""
+    width = max(20, min(width, MAX_WIDTH))
+    headline = _fill(content.headline or "Briefing", width)
+    parts = [
+        "\n".join([*headline, "=" * max(map(wcwidth.wcswidth, headline))]),
+        "\n".join(_fill(describe_topic(content), width)),
+        *("\n".join(_fill(f"{item.text} {cite(item)}", width, f"{n:2d}. ")) for n, item in enumerate(content.items, 1)),
+        "\n".join(["Sources", *(line for source in listed_sources(content) for line in _source(source, width))]),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _source(source: Source, width: int) -> list[str]:
+    label = f"[{source.id}] "
+    name = name_source(source)
+    lines = _fill(f"{name} (copy of [{source.copy_of}])" if source.copy_of else name, width, label)
+    # Addresses and paths are for copying: they keep a line each and are never broken.
+    where = [part for part in (source.url, source.path) if part and part != name]
+    return lines + [" " * len(label) + make_printable(part) for part in where]
+
+
+def _fill(text: str, width: int, label: str = "") -> list[str]:
+    return wcwidth.wrap(
+        make_printable(text),
+        width,
+        initial_indent=label,
+        subsequent_indent=" " * len(label),
+        break_on_hyphens=False,
+        break_long_words=True,
+    )
