@@ -1,132 +1,85 @@
-"""Who reports what: wire copies of one text, and passages of independent sources that report the same.
-
-Matrices in, indices out. "Independent" means: not a wire copy of one another.
-"""
+"""Who else reports it: the passages of independent sources that report the same. Matrices in, indices out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
+from sklearn.preprocessing import normalize
 
-from summarizer.arrays import Rows
+from summarizer.arrays import Flags, Rows, Scores
 from summarizer.vectorize import Tokens
 
-SHINGLE_TOKENS = 3  # with 30% of the words edited a third of the runs of three survive, of five a tenth
-MIN_SHARED_RATIO = 0.15  # of the shorter document's shingles: below it, two documents are not worth comparing closely
-LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight: linear, however often a wire is copied
-MIN_SENTENCE_MATCH = 0.6  # Dice coefficient of the tokens of two versions of one sentence
-MIN_COPIED_RATIO = 0.75  # of the shorter document's tokens, in sentences that the longer one has too
-SAME_REPORT = 0.4  # cosine of terms and pairs of terms from which two sentences report the same
+SAME_REPORT = 0.32  # similarity from which two sentences report the same, judged by reading pairs of development topics
+
+NUMBER_WEIGHT = 1.5  # of a number against a word as rare: figures are what reports are told apart by
 
 
-def find_also_in(tfidf: sp.csr_array, documents: Rows, row: int) -> list[tuple[int, float]]:
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What sentences report, for telling whether two report the same.
+
+    wording
+        CSR (n_sentences, n_terms), the TF-IDF matrix: pairs of words too, function words too.
+    content
+        CSR (n_sentences, n_words), the idf of each word a sentence has, numbers weighing more, rows of unit norm or zero.
+        Words that every sentence has weigh next to nothing.
+    numbers
+        CSR of the same shape, 1 where the word is a number.
+    expectations
+        (n_sentences,) whether it tells what was still to come.
+    """
+
+    wording: sp.csr_array
+    content: sp.csr_array
+    numbers: sp.csr_array
+    expectations: Flags
+
+
+def describe_reports(tokens: Tokens, tfidf: sp.csr_array, expectations: Flags) -> Reports:
+    """The reports of sentences, idf over these sentences: ln((1 + n_sentences) / (1 + df))."""
+    incidence = tokens.incidence()
+    idf = np.log((1 + tokens.n_sentences) / (1 + incidence.sum(axis=0)))
+    is_number = np.array([any(map(str.isdigit, term)) for term in tokens.vocabulary], dtype=np.float64)
+    weights = np.where(is_number > 0, NUMBER_WEIGHT, 1.0) * idf
+    return Reports(
+        wording=tfidf,
+        content=sp.csr_array(normalize(incidence.multiply(weights[np.newaxis, :]).tocsr())),
+        numbers=sp.csr_array(incidence.multiply(is_number[np.newaxis, :])),
+        expectations=expectations,
+    )
+
+
+def find_also_in(reports: Reports, documents: Rows, row: int) -> list[tuple[int, float]]:
     """The sentences of other documents that report the same as sentence `row`, with their similarity.
 
-    "Reports the same" is not "confirms": two papers may repeat one press release.
+    Similarity is the mean of two cosines, of wording and of content. Where both sentences give numbers, they must share
+    one: "$25 million" is not what another paper reports as "$33.5 million". Nor is what was expected the same as what
+    happened. "Reports the same" is not "confirms": two papers may repeat one press release.
 
     Parameters
     ----------
-    tfidf
-        CSR (n_sentences, n_terms), rows of unit norm or zero; sentences of independent documents only.
+    reports
+        Of the sentences of independent documents only.
     documents
         (n_sentences,) number of each sentence's document.
 
     Returns
     -------
-    Pairs of a row and its cosine to `row`, `SAME_REPORT` to 1: the best of each other document, by document.
+    Pairs of a row and its similarity to `row`, SAME_REPORT to 1: the best of each other document, by document.
     """
-    similarity = tfidf @ tfidf[[row]].toarray().ravel()
+    similarity = (_cosines(reports.wording, row) + _cosines(reports.content, row)) / 2
+    n_numbers = reports.numbers.sum(axis=1)
+    differs = (n_numbers > 0) & (n_numbers[row] > 0) & (_cosines(reports.numbers, row) == 0)
+    differs |= reports.expectations != reports.expectations[row]
     best: dict[int, int] = {}
-    for other in np.flatnonzero((similarity >= SAME_REPORT) & (documents != documents[row])):
+    for other in np.flatnonzero((similarity >= SAME_REPORT) & ~differs & (documents != documents[row])):
         document = int(documents[other])
         if document not in best or similarity[other] > similarity[best[document]]:
             best[document] = int(other)
-    return [(best[document], float(similarity[best[document]])) for document in sorted(best)]
+    return [(best[document], min(1.0, float(similarity[best[document]]))) for document in sorted(best)]
 
 
-def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
-    """Which document each document repeats; itself where it is no copy.
-
-    A copy is a document most of whose sentences stand, verbatim or lightly edited, in a longer one (or an equally long
-    one listed earlier). A report that only shares quotations or some agency paragraphs is no copy.
-
-    Parameters
-    ----------
-    tokens
-        Of all sentences, document by document.
-    n_sentences
-        (n_documents,) how many of them each document has.
-
-    Returns
-    -------
-    (n_documents,) number of the document that stands for it; never itself a copy.
-
-    References
-    ----------
-    Shingles and containment: Broder (1997), On the resemblance and containment of documents.
-    """
-    n_documents = len(n_sentences)
-    documents = np.repeat(np.arange(n_documents), n_sentences)
-    n_tokens = np.bincount(documents, weights=np.diff(tokens.indptr), minlength=n_documents)
-    longest_first = np.argsort(-n_tokens, kind="stable")
-    suspects = _suspects(_shingles(tokens, documents, n_documents)[longest_first])
-    incidence = tokens.incidence()
-    bounds = np.concatenate(([0], np.cumsum(n_sentences)))
-    original = np.arange(n_documents)
-    for rank, document in enumerate(longest_first):
-        for other in longest_first[suspects[rank]]:
-            rows, other_rows = (incidence[bounds[d] : bounds[d + 1]] for d in (document, other))
-            if original[other] == other and _copied_ratio(rows, other_rows) >= MIN_COPIED_RATIO:
-                original[document] = other
-                break
-    return original
-
-
-def _shingles(tokens: Tokens, documents: Rows, n_documents: int) -> sp.csr_array:
-    """CSR (n_documents, n_shingles): which runs of `SHINGLE_TOKENS` tokens a document has; runs may cross sentences."""
-    base = np.int64(len(tokens.vocabulary) + 1)
-    ids = tokens.ids.astype(np.int64)
-    n_runs = max(0, len(ids) - SHINGLE_TOKENS + 1)
-    codes = np.zeros(n_runs, dtype=np.int64)
-    for offset in range(SHINGLE_TOKENS):  # overflow only makes two rare runs share a code
-        codes = codes * base + ids[offset : offset + n_runs]
-    _, columns = np.unique(codes, return_inverse=True)
-    of_token = np.repeat(documents, np.diff(tokens.indptr))
-    whole = of_token[:n_runs] == of_token[len(ids) - n_runs :]  # a run ends in the document it began in
-    ones = np.ones(int(whole.sum()), dtype=np.int32)
-    shape = (n_documents, int(columns.max(initial=-1)) + 1)
-    matrix = sp.csr_array((ones, (of_token[:n_runs][whole], columns[whole])), shape=shape)
-    matrix.data[:] = 1
-    return matrix
-
-
-def _suspects(shingles: sp.csr_array) -> list[Rows]:
-    """Per row, the earlier rows that hold enough of its shingles, the most alike first."""
-    by_column = sp.csc_array(shingles)
-    by_column.sort_indices()
-    within = np.arange(by_column.nnz) - np.repeat(by_column.indptr[:-1], np.diff(by_column.indptr))
-    by_column.data = (within < LINKED_DOCUMENTS).astype(np.int32)
-    by_column.eliminate_zeros()
-    shared = sp.csr_array(shingles @ by_column.T)
-    n_shingles = np.maximum(1, np.diff(shingles.indptr))
-    return [_alike_before(shared, row, n_shingles[row]) for row in range(shingles.shape[0])]
-
-
-def _alike_before(shared: sp.csr_array, row: int, n_shingles: int) -> Rows:
-    span = slice(shared.indptr[row], shared.indptr[row + 1])
-    others, counts = shared.indices[span], shared.data[span]
-    kept = (others < row) & (counts >= MIN_SHARED_RATIO * n_shingles)
-    others, counts = others[kept], counts[kept]
-    return np.asarray(others[np.lexsort((others, -counts))])
-
-
-def _copied_ratio(rows: sp.csr_array, other_rows: sp.csr_array) -> float:
-    """The share of tokens that stand in sentences with a version of themselves among the others."""
-    n_tokens = rows.sum(axis=1)
-    shared = sp.coo_array(rows @ other_rows.T)
-    dice = 2 * shared.data / (n_tokens[shared.coords[0]] + other_rows.sum(axis=1)[shared.coords[1]])
-    matched = np.zeros(len(n_tokens), dtype=bool)
-    matched[shared.coords[0][dice >= MIN_SENTENCE_MATCH]] = True
-    return float(n_tokens[matched].sum() / max(1, n_tokens.sum()))
+def _cosines(rows: sp.csr_array, row: int) -> Scores:
+    return np.asarray(rows @ rows[[row]].toarray().ravel())

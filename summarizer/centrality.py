@@ -15,15 +15,17 @@ from summarizer.arrays import Scores
 from summarizer.errors import ConvergenceError
 
 
-def degree_centrality(tfidf: sp.csr_array) -> Scores:
-    """Mean cosine of each sentence to all sentences, itself among them.
+def degree_centrality(tfidf: sp.csr_array, weights: Scores) -> Scores:
+    """Weighted mean cosine of each sentence to all sentences, itself among them.
 
-    c = T @ (T.T @ 1) / n
+    c = T @ (T.T @ w) / sum(w)
 
     Parameters
     ----------
     tfidf
         CSR (n_sentences, n_terms), rows of unit norm or zero.
+    weights
+        (n_sentences,) non-negative, not all 0: how much each sentence's likeness counts; all 1 gives the paper's mean.
 
     Returns
     -------
@@ -33,22 +35,26 @@ def degree_centrality(tfidf: sp.csr_array) -> Scores:
     ----------
     Degree centrality without a threshold: Erkan & Radev (2004), LexRank, JAIR 22, section 3.1.
     """
-    n_sentences = tfidf.shape[0]
-    return np.asarray(tfidf @ (tfidf.T @ np.ones(n_sentences)) / max(1, n_sentences), dtype=np.float64)
+    return np.asarray(tfidf @ (tfidf.T @ weights) / weights.sum(), dtype=np.float64)
 
 
 def lexrank_centrality(
-    tfidf: sp.csr_array, damping: float = 0.85, tolerance: float = 1e-9, max_iterations: int = 500
+    tfidf: sp.csr_array,
+    weights: Scores,
+    damping: float = 0.85,
+    tolerance: float = 1e-9,
+    max_iterations: int = 500,
 ) -> Scores:
-    """Continuous LexRank: the stationary distribution of a walk along the cosines.
+    """Continuous LexRank: where a walk along the cosines is found, per weight of the sentence.
 
-    p = damping * S.T @ (p / degree) + (1 - damping) / n, where S = T @ T.T and degree = S @ 1. A sentence that
-    resembles none, not even itself (a zero row), walks to all alike; the paper leaves the case open.
+    p = w * c, c = damping * S @ (p / degree) + (1 - damping) / sum(w), where S = T @ T.T and degree = S @ w: the walk
+    goes from i to j in proportion to S[i, j] * w[j]. A sentence that resembles none, not even itself (a zero row), walks
+    anywhere; the paper leaves the case open. With all weights 1 this is the paper's distribution.
 
     Parameters
     ----------
-    tfidf
-        CSR (n_sentences, n_terms), rows of unit norm or zero.
+    tfidf, weights
+        As for `degree_centrality`.
     damping
         Probability of following an edge, 0..1. The paper's d is 1 - damping.
     tolerance
@@ -56,7 +62,7 @@ def lexrank_centrality(
 
     Returns
     -------
-    (n_sentences,) non-negative, sums to 1; all equal when no sentence resembles another.
+    c, (n_sentences,) non-negative, w @ c = 1; all equal when no sentence resembles another.
 
     Raises
     ------
@@ -67,24 +73,25 @@ def lexrank_centrality(
     ----------
     Erkan & Radev (2004), LexRank, JAIR 22, section 3.3.
     """
-    n_sentences = tfidf.shape[0]
-    degree = tfidf @ (tfidf.T @ np.ones(n_sentences))
+    total = weights.sum()
+    degree = tfidf @ (tfidf.T @ weights)
     has_edges = degree > 0
-    share = np.divide(1.0, degree, out=np.zeros(n_sentences), where=has_edges)
-    rank = np.full(n_sentences, 1 / max(1, n_sentences))
+    share = np.divide(1.0, degree, out=np.zeros_like(weights), where=has_edges)
+    centrality = np.full_like(weights, 1 / total)
     residual = 0.0
     for _ in range(max_iterations):
+        rank = weights * centrality
         lost = rank[~has_edges].sum()
-        walked = tfidf @ (tfidf.T @ (rank * share)) + lost / n_sentences
-        updated = damping * walked + (1 - damping) / n_sentences
-        residual = float(np.abs(updated - rank).sum())
-        rank = updated / updated.sum()
+        walked = tfidf @ (tfidf.T @ (rank * share)) + lost / total
+        centrality = damping * walked + (1 - damping) / total
+        centrality /= weights @ centrality
+        residual = float(np.abs(weights * centrality - rank).sum())
         if residual <= tolerance:
-            return np.asarray(rank)
+            return np.asarray(centrality)
     raise ConvergenceError(max_iterations, residual)
 
 
-CENTRALITIES: dict[str, Callable[[sp.csr_array], Scores]] = {
+CENTRALITIES: dict[str, Callable[[sp.csr_array, Scores], Scores]] = {
     "degree": degree_centrality,
     "lexrank": lexrank_centrality,
 }

@@ -1,10 +1,12 @@
-"""Which language a topic is in: the one whose commonest words it uses most."""
+"""Which language a topic is in, and how its words are stemmed."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from nltk.stem.snowball import SnowballStemmer
 
 # The commonest function words of news in each language, those that few others share. The general detectors know a
 # hundred languages and take longer to load than a summary takes; here the answer only picks word lists.
@@ -35,6 +37,32 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE_CHARACTERS = 20_000  # of the topic; the shares settle long before
 _MIN_SHARE = 0.12  # of the running words; running text has a quarter to a half
 UNKNOWN = "und"  # ISO 639-2 for undetermined
+
+_SNOWBALL = {
+    "ar": "arabic",
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+}
+
+
+def stemmer(language: str) -> Callable[[str], str]:
+    """What cuts words to their stems: Snowball's rules for the language, or nothing where it has none."""
+    if language not in _SNOWBALL:
+        return str
+    stem: Callable[[str], str] = SnowballStemmer(_SNOWBALL[language]).stem
+    return stem
 
 
 def detect_language(texts: Iterable[str]) -> str:

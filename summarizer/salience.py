@@ -1,35 +1,117 @@
-"""Centrality to salience: priors that measurements support, each explained, none of them about the topic's words."""
+"""Centrality to salience: the factors that measurements support beside likeness, each explained. Arrays only."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+import scipy.sparse as sp
 
-from summarizer.arrays import Rows, Scores
+from summarizer.arrays import Flags, Rows, Scores
 
-POSITION_SCALE = 20.0  # sentences: news tells its story over the first twenty, then turns to background
+POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
+OFF_TOPIC = 0.5  # share of the best related document's relatedness below which a document counts less
+RECENCY = 0.1  # how much more the newest dated document counts than the oldest
+EXPECTATION = 0.8  # what is left of a sentence that tells what was still to come
+UNDATED = 0.5  # the freshness of a document without a date: nothing says that it is old or new
+MIN_DOCUMENTS_TO_COMPARE = 3  # of two documents, neither can be called the odd one
 
 
-def weigh_salience(centrality: Scores, positions: Rows, factors: Scores) -> Scores:
-    """Centrality with its priors, scaled so that the most salient sentence has 1.
+def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
+    """How much each sentence's document has to do with the others: min(1, r / (OFF_TOPIC * max r)).
 
-    salience = centrality * (1 + exp(-position / 20)) * factor
-
-    The lead counts twice what the end of a long document does, and the fall is gentle. Scaled, because MMR weighs it
-    against a cosine.
+    r is the cosine of the document's summed rows to the summed rows of all others. A page of another day's story, or
+    one that is nothing but a notice, shares little with the rest.
 
     Parameters
     ----------
-    centrality
-        (n_sentences,) non-negative.
-    positions
-        (n_sentences,) sentences of the same document before this one, 0 for the lead.
-    factors
-        (n_sentences,) what else speaks for or against a sentence; 1 is neutral.
+    tfidf
+        CSR (n_sentences, n_terms), rows of unit norm or zero.
+    documents
+        (n_sentences,) number of each sentence's document.
 
     Returns
     -------
-    (n_sentences,) each 0..1; all 0 when no sentence has a token.
+    (n_sentences,) each 0..1; all 1 with fewer than three documents, or when none is like another.
     """
-    salience = centrality * (1 + np.exp(-positions / POSITION_SCALE)) * factors
+    n_sentences = len(documents)
+    numbers, members = np.unique(documents, return_inverse=True)
+    if len(numbers) < MIN_DOCUMENTS_TO_COMPARE:
+        return np.ones(n_sentences)
+    membership = sp.csr_array((np.ones(n_sentences), (members, np.arange(n_sentences))))
+    sums = membership @ tfidf
+    total = np.asarray(sums.sum(axis=0)).ravel()
+    squared = np.asarray(sums.multiply(sums).sum(axis=1)).ravel()
+    to_total = sums @ total
+    squared_rest = np.maximum(total @ total - 2 * to_total + squared, 0)
+    norms = np.sqrt(squared * squared_rest)
+    related = np.divide(to_total - squared, norms, out=np.zeros_like(norms), where=norms > 1e-12)  # noqa: PLR2004
+    highest = related.max()
+    return np.minimum(1, related / (OFF_TOPIC * highest))[members] if highest > 0 else np.ones(n_sentences)
+
+
+def sentence_weights(relatedness: Scores, documents: Rows) -> Scores:
+    """How much each sentence's likeness counts: relatedness / sqrt(sentences of its document).
+
+    A document's say grows with the root of its length, so that a long one does not drown the others.
+    """
+    _, members, counts = np.unique(documents, return_inverse=True, return_counts=True)
+    return relatedness / np.sqrt(counts[members])
+
+
+def document_freshness(dates: Sequence[str | None]) -> Scores:
+    """The rank of each document's date among all their dates, 0 (oldest) to 1 (newest).
+
+    UNDATED for a document without a date, and for all where they have no two different ones.
+
+    Parameters
+    ----------
+    dates
+        Per document, ISO 8601 or None.
+    """
+    known = sorted({date for date in dates if date})
+    if len(known) <= 1:
+        return np.full(len(dates), UNDATED)
+    rank = {date: i / (len(known) - 1) for i, date in enumerate(known)}
+    return np.array([rank[date] if date else UNDATED for date in dates])
+
+
+def position_factor(positions: Rows) -> Scores:
+    """1 + exp(-position / POSITION_SCALE): the lead counts twice what the end of a long document does.
+
+    The fall is gentle: news tells its story over the first twenty or thirty sentences, then turns to background.
+
+    Parameters
+    ----------
+    positions
+        (n_sentences,) sentences of the same document before this one, 0 for the lead.
+    """
+    return np.asarray(1 + np.exp(-positions / POSITION_SCALE))
+
+
+def recency_factor(freshness: Scores) -> Scores:
+    """1 for the oldest document's sentences to 1 + RECENCY for the newest one's."""
+    return np.asarray(1 + RECENCY * freshness)
+
+
+def expectation_factor(expectations: Flags, freshness: Scores) -> Scores:
+    """EXPECTATION where a sentence tells what was still to come and a newer document may tell what happened, else 1.
+
+    Parameters
+    ----------
+    expectations
+        (n_sentences,) whether it does.
+    freshness
+        (n_sentences,) of its document.
+    """
+    return np.where(expectations & (freshness < 1), EXPECTATION, 1.0)
+
+
+def weigh_salience(centrality: Scores, *factors: Scores) -> Scores:
+    """The product of centrality and its factors, scaled so that the most salient sentence has 1.
+
+    Scaled, because MMR weighs it against a cosine. All 0 when no sentence has a token.
+    """
+    salience = np.prod([centrality, *factors], axis=0)
     highest = salience.max(initial=0.0)
-    return salience / highest if highest > 0 else np.zeros_like(salience)
+    return np.asarray(salience / highest) if highest > 0 else np.zeros_like(salience)

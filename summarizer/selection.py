@@ -9,7 +9,8 @@ import scipy.sparse as sp
 
 from summarizer.arrays import Rows, Scores
 
-DANGLING = 0.8  # what a sentence that points back to an absent one keeps of its salience
+SAME = 0.35  # cosine, pairs of words included, from which two sentences say the same
+DANGLING = 0.7  # what a sentence that points back to an absent one keeps of its salience
 STANDS_ALONE = -1
 ANTECEDENT_ABSENT = -2
 
@@ -40,7 +41,9 @@ def select_mmr(
     score = mmr_lambda * salience - (1 - mmr_lambda) * redundancy
 
     Redundancy is the cosine to the sum of what is selected. The paper's maximum misses a sentence that says a third
-    of two items over again. A sentence that does not fit the words left makes way for one that does.
+    of two items over again. A sentence from SAME on like a selected one is never selected (but at lambda 1, which asks
+    for salience only), so there may be fewer than the budget allows. A sentence that does not fit the words left makes
+    way for one that does.
 
     Parameters
     ----------
@@ -50,7 +53,7 @@ def select_mmr(
         (n_sentences,) each 0..1.
     antecedents
         (n_sentences,) the row that a sentence points back to ("But he ..."), STANDS_ALONE or ANTECEDENT_ABSENT. Until
-        that row is selected, the sentence's salience counts 0.8 of itself.
+        that row is selected, the sentence's salience counts DANGLING of itself.
     mmr_lambda
         1.0 = the top by salience, 0.0 = novelty only.
 
@@ -83,6 +86,8 @@ def select_mmr(
         now_clear = antecedents == row
         weight[now_clear] = salience[now_clear]
         similarity = tfidf @ tfidf[[row]].toarray().ravel()
+        if mmr_lambda < 1:
+            is_open &= similarity < SAME
         squared_norm += 2 * similarity_to_sum[row] + similarity[row]
         similarity_to_sum = similarity_to_sum + similarity
     return picks

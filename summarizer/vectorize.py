@@ -13,7 +13,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 
 # Scripts written without spaces: each character is a token, and the bigrams of characters do the work of words.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+)*")
+_TOKEN = re.compile(rf"[{_UNSPACED}]|\d+(?:[.,]\d+)+(?!\w)|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ def terms(text):
     ("text", "expected"),
     [
         ("The mayor’s plan, and the MAYOR's plan.", ["the", "mayor", "plan", "and", "the", "mayor", "plan"]),
-        ("They don't; 3,500 men of the U.N.", ["they", "dont", "3", "500", "men", "of", "the", "u", "n"]),
+        ("They don't; 3,500 men of the U.N.", ["they", "dont", "3,500", "men", "of", "the", "u", "n"]),
         ("桥梁关闭", ["桥", "梁", "关", "闭"]),
         ("Cầu đường bộ đóng cửa", ["cầu", "đường", "bộ", "đóng", "cửa"]),
         ("— … !", []),
+        ("It rose 2.5%, to 3,500.", ["it", "rose", "2.5", "to", "3,500"]),
     ],
 )
 def test_tokens(text, expected):

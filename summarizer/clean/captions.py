@@ -10,6 +10,8 @@ from summarizer.clean.lines import SENTENCE_ENDS, Line
 _CREDIT = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,60}}[\s/,:;–-])?(?:{AGENCIES}|{CREDIT_WORDS})\b[^()\[\]]{{0,60}}[)\]]", re.IGNORECASE
 )
+_NAME = r"[^\W\d_][^()\[\]/\d]{1,40}"
+_NAMES_CREDIT = re.compile(rf"[(\[]{_NAME}\s?/\s?{_NAME}(?:/\s?{_NAME})?[)\]]\W{{0,2}}$")  # (Jane Roe/The Ledger)
 _STRONG = re.compile(r"/|\bvia\b|photo|image|getty|credit|courtesy|foto|crédit|ảnh|фото", re.IGNORECASE)
 _CREDIT_TAIL = re.compile(
     rf"(?:^|[\s.(/])(?:(?:{CREDIT_WORDS})(?: ?credit| ?courtesy| by)?: ?[^\s:][^:.]{{1,50}}|{CREDIT_TAILS})$"
@@ -30,7 +32,11 @@ def is_caption(line: Line) -> bool:
         any(sign in tail for sign in (":", "/", "getty")) and _CREDIT_TAIL.search(tail)
     ):
         return True
-    return tail.endswith((")", "]")) and _closes_with_credit(line, tail)
+    if not tail.endswith((")", "]")):
+        return False
+    return _NAMES_CREDIT.search(line.text, max(0, len(line.text) - _CREDIT_REACH)) is not None or _closes_with_credit(
+        line, tail
+    )
 
 
 def strong_credits(text: str, reach: int) -> list[re.Match[str]]:

@@ -19,9 +19,10 @@ _LEAD_LINES, _LEAD_REACH = (
 _TITLE_OVERLAP = 0.15  # least share of the headline's words that the article takes up
 _DOUBT = 5  # words added to a line's own when that share is counted: few words meet by chance
 _NEARER = 0.005  # worth of standing one line nearer to the article
+_SIGNED, _SIGNED_REACH = 0.1, 3  # worth of a byline or date in the lines right below
 _SAME_TITLE = 0.7  # share of a given title's words that its line holds, and the reverse
 _SHORT_KEY, _FEW_KEYS = 3, 3  # letters in words that mean little, and how few others call for them
-_INNER_STOP = re.compile(r"\w{3}[.!?] ")  # a headline is not two sentences
+_INNER_STOP = re.compile(r"\w{3}\. ")  # a headline is not two sentences
 
 
 def find_headline(lines: Sequence[Line], reasons: Sequence[str | None], title: str | None) -> int | None:
@@ -46,9 +47,11 @@ def _best_taken_up(
     best, found = 0.0, None
     for i in above:
         keys = _keys(lines[i])
-        overlap = len(keys & body) / (len(keys) + _DOUBT) - _NEARER * (first - i)
-        if overlap > best and (overlap > _TITLE_OVERLAP or reasons[i] == "heading"):
-            best, found = overlap, i
+        overlap = len(keys & body) / (len(keys) + _DOUBT)
+        is_signed = any(line.is_stamp for line in lines[i + 1 : i + 1 + _SIGNED_REACH])
+        score = overlap + _SIGNED * is_signed - _NEARER * (first - i)
+        if score > best and (score > _TITLE_OVERLAP or reasons[i] == "heading"):
+            best, found = score, i
     return found
 
 

@@ -135,6 +135,16 @@ LINK_LEADS = END_HEADINGS | frozenset(
     "czytaj więcej,читать далее,devamı,läs mer,les mer,続きを読む".split(",")
 )
 
+# Whole lines that are never the article's, wherever they stand.
+INTERRUPTIONS = frozenset(
+    "advertisement,advertising,sponsored,sponsored content,article continues below,story continues below,continue reading,"
+    "article continues below advertisement,story continues below advertisement,listen to this article,skip advertisement,"
+    "publicidad,publicidade,publicité,anzeige,werbung,pubblicità,advertentie,iklan,quảng cáo,reklama,реклама,reklam,annons,"
+    "annonse,annonce,広告,广告,廣告,광고,continúa leyendo,continua após a publicidade,lire la suite,artikel weiterlesen".split(
+        ","
+    )
+)
+
 # Words that name a picture's maker before a colon, or open a caption.
 CREDIT_WORDS = (
     "photos?|photographs?|photo credit|photo courtesy|pictures?|pic|images?|image credit|image copyright|credits?|courtesy|caption|"

@@ -56,20 +56,18 @@ SENTENCE_ENDS = frozenset(".!?…。！？؟।॥۔။።︒｡")
 _CLOSERS = "\"'”’»›)]」』）* \t\u00a0\u200b"  # what may follow a full stop
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WRAP_WIDTHS = range(40, 101)  # columns at which mail and terminals wrap
-_MIN_WRAPPED = 3  # so many lines show the width by themselves; two are wrapped only at a width seen elsewhere
-_NARROWER, _WIDER = 15, 5  # how far a two-line paragraph's width may be from those seen
+_MIN_WRAPPED = 3  # so many lines show the width by themselves; two are wrapped only at the width seen elsewhere
 
 
 def cut_lines(text: str) -> list[Line]:
     """The text's lines in order, without blank ones; each hard-wrapped paragraph is one."""
     runs = _runs(text)
-    widths = [_wrap_width(text, run) for run in runs]
-    shown = [width for width, run in zip(widths, runs, strict=True) if width and len(run) >= _MIN_WRAPPED]
-    usual = range(min(shown) - _NARROWER, max(shown) + _WIDER + 1) if shown else range(0)
+    long_runs = (run for run in runs if len(run) >= _MIN_WRAPPED)
+    shown = max((_longest(run) for run in long_runs if _is_wrapped(text, run, _longest(run))), default=0)
     lines: list[Line] = []
-    for run, width in zip(runs, widths, strict=True):
-        is_wrapped = width and (len(run) >= _MIN_WRAPPED or width in usual)
-        spans = [(run[0][0], run[-1][1])] if is_wrapped else run
+    for run in runs:
+        width = _longest(run) if len(run) >= _MIN_WRAPPED else shown
+        spans = [(run[0][0], run[-1][1])] if width and _is_wrapped(text, run, width) else run
         lines += [Line(start, end, text[start:end]) for start, end in spans]
     return lines
 
@@ -96,15 +94,18 @@ def _runs(text: str) -> list[list[Span]]:
     return runs
 
 
-def _wrap_width(text: str, run: Sequence[Span]) -> int:
-    """The width at which the run's lines were wrapped, or 0: each next line's first word would not have fitted."""
-    width = max(end - start for start, end in run)
-    if width not in _WRAP_WIDTHS or len(run) == 1:
-        return 0
+def _longest(run: Sequence[Span]) -> int:
+    return max(end - start for start, end in run)
+
+
+def _is_wrapped(text: str, run: Sequence[Span], width: int) -> bool:
+    """Whether the run was wrapped at `width` columns: each next line's first word would not have fitted."""
+    if width not in _WRAP_WIDTHS or len(run) == 1 or _longest(run) > width:
+        return False
     n_broken = 0
     for (start, end), (next_start, next_end) in pairwise(run):
         first_word = text[next_start:next_end].split(None, 1)[0]
         if end - start + 1 + len(first_word) <= width or BULLET.match(text, next_start):
-            return 0
+            return False
         n_broken += not closes_sentence(text[start:end])
-    return width if n_broken * 2 >= len(run) - 1 else 0  # wrapping falls inside sentences
+    return n_broken * 2 >= len(run) - 1  # wrapping falls inside sentences

@@ -13,8 +13,19 @@ from math import exp, log, log2
 from operator import mul
 
 from summarizer.clean.captions import is_caption
-from summarizer.clean.lexicon import ABOUT_SITE, ADDRESS, BYLINE_WORDS, END_HEADINGS, LINK_LEADS, PAIRS, UNSPACED, WORDS
+from summarizer.clean.lexicon import (
+    ABOUT_SITE,
+    ADDRESS,
+    BYLINE_WORDS,
+    END_HEADINGS,
+    INTERRUPTIONS,
+    LINK_LEADS,
+    PAIRS,
+    UNSPACED,
+    WORDS,
+)
 from summarizer.clean.lines import BULLET, Line, Phrase, closes_sentence
+from summarizer.dates import find_date
 
 # Logistic regression on the lines of 91 labelled pages: the bias, then log2 of the words, closing like a sentence,
 # furniture words, a bullet, a byline, an ellipsis. The fits of five folds differ by at most 0.3 (the ellipsis: 0.7).
@@ -34,9 +45,10 @@ _TIME = re.compile(rf"{_CLOCK.pattern}|\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.-]\d{{1,2
 _DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(rf"(?:{BYLINE_WORDS})\b[:\s]")
 _LOWER_WORD = re.compile(r"(?<!\S)[a-zà-öø-ÿа-яё]{3}")  # names are capitalised: few of these in a byline
-_MAX_STAMP_WORDS, _MAX_BYLINE_WORDS = 15, 20  # longer lines with a date are prose
+_HALF_DAY = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)  # a full stop that ends no sentence
+_MAX_STAMP_WORDS, _MAX_BYLINE_WORDS, _MAX_DATE_WORDS = 15, 20, 10  # longer lines with a date are prose
 _MAX_END_HEADING_WORDS = 6
-_MIN_TELLING_WORDS = 3  # shorter lines are told apart by their neighbours only
+_MIN_TELLING_WORDS = 2  # a lone word is told apart by its neighbours only
 _ELLIPSES = ("…", "...", "…]", "...]")
 _TEASER_WORDS = 15  # so long a line that breaks off may advertise another article
 _LEAD_REACH = 40  # characters in which "Read also:" stands before a link
@@ -103,19 +115,24 @@ def _features(line: Line) -> tuple[float, ...]:
     if n_words >= _MIN_TELLING_WORDS or _DIGIT.search(text):
         byline = _is_byline(line)
         ellipsis = text.endswith(_ELLIPSES)
-        line.is_stamp = (byline or _is_timed(line)) and not line.ends_sentence
+        is_open = not line.ends_sentence or _HALF_DAY.search(text) is not None
+        line.is_stamp = (byline or _is_timed(line)) and is_open
         line.breaks_off = ellipsis and n_words >= _TEASER_WORDS
-        line.kind = _kind(line, is_byline=byline)
+    line.kind = _kind(line, is_byline=byline)
     furniture = min(len(line.furniture), _MAX_FURNITURE) / 2 * min(1.0, _DILUTING_LENGTH / n_words)
     bullet = BULLET.match(text) is not None
     return 1.0, log2(min(n_words, _MAX_LENGTH)), line.ends_sentence, furniture, bullet, byline, ellipsis
 
 
 def _kind(line: Line, *, is_byline: bool) -> str | None:
+    if line.lower in INTERRUPTIONS:
+        return "advertisement"
     if line.n_words > 1 and is_caption(line):
         return "caption"
     if is_byline and not line.ends_sentence:
         return "byline"
+    if line.is_stamp and line.n_words <= _MAX_DATE_WORDS and find_date(line.text):
+        return "date"
     return "related link" if _is_link(line) else None
 
 

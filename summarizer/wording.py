@@ -1,0 +1,107 @@
+"""What the wording of a sentence says of its fitness for a briefing, whatever the sentence tells."""
+
+from __future__ import annotations
+
+import re
+
+MIN_WORDS = 8  # shorter is a headline or a scrap
+MAX_WORDS = 60  # longer is a list, or a sentence that the splitter could not cut
+QUOTATION_NAMED = 1.1  # opens with a quotation and names who speaks: centrality underrates others' words
+QUOTATION_UNNAMED = 0.9  # opens with a quotation, and whose it is cannot be told from the sentence
+
+_OPENING_QUOTE = re.compile(r"""["“«„‘']""")
+_QUOTATION = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]?|‘[^‘’]*’")
+_CREDIT = re.compile(
+    r"\([^()]{0,200}(?:\bphoto\b|associated press|getty|reuters/|/reuters|\bap/|/ap\b|afp/)"
+    r"|\bimage (?:copyright|caption)\b|\bfile photo\b",
+    re.IGNORECASE,
+)
+_UNSPACED_CHARACTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_SENTENCE_END = re.compile(r"""[.!?…。！？｡؟।॥۔။።][\]"'”’»›)）」』]{0,4}$""")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")  # within a quotation, "we" and "it" have the speaker's own context
+
+# Openers that point at an earlier sentence. A language without an entry is judged by its punctuation alone.
+_BACKWARD_OPENERS = {
+    "en": """he she it they this that these those his her their its such both but however meanwhile also and so then
+        still yet instead or nor therefore thus moreover furthermore besides otherwise nevertheless nonetheless later""",
+    "pt": """ele ela eles elas isso isto este esta estes estas esse essa esses essas aquele aquela seu sua seus suas
+        mas porém contudo entretanto todavia também e então assim portanto além""",
+    "es": """él ella ellos ellas esto eso este esta estos estas ese esa esos esas aquel aquella su sus pero también
+        y entonces así además luego""",
+    "fr": """il elle ils elles cela ceci ce cet cette ces son sa ses leur leurs mais cependant toutefois aussi et alors
+        ainsi puis""",
+    "de": """er sie es dies dieser diese dieses das sein seine ihr ihre aber doch jedoch auch und dann so außerdem zudem
+        dabei""",
+    "it": """lui lei loro questo questa questi queste quello quella suo sua suoi ma però tuttavia anche e poi così
+        inoltre""",
+    "nl": "hij zij ze het dit dat deze zijn haar hun maar echter ook en dan toen bovendien daarnaast",
+}
+# What was still to come when the sentence was written. A language without an entry has no such discount.
+_EXPECTATIONS = {
+    code: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+    for code, pattern in {
+        "en": r"(?:is|are|was|were|been) (?:also |widely |now )?(?:expected|scheduled|due|set|likely|slated|planning|poised"
+        r"|about|hoping|going) to|(?:is|are) (?:expected|scheduled|slated|due|set)|plan(?:s|ned)? to|will|['’]ll",
+        "pt": r"deve|devem|deverá|deverão|vai|vão|pretende|pretendem",
+        "es": r"se espera|está previst[oa]|están previst[oa]s|prevé|prevén|planea|planean|tiene previsto|va a|van a",
+        "fr": r"devrait|devraient|est attendue?|sont attendue?s|est prévue?|sont prévue?s|prévoit|prévoient|va|vont",
+        "de": r"soll|sollen|voraussichtlich|werde|erwartet wird|geplant ist|geplant sind",
+        "it": r"dovrebbe|dovrebbero|è previst[oa]|sono previst[ei]|è attes[oa]|prevede|prevedono",
+        "nl": r"zal|zullen|naar verwachting|is van plan|zijn van plan|wordt verwacht",
+    }.items()
+}
+_OPENERS = {code: frozenset(words.split()) for code, words in _BACKWARD_OPENERS.items()}
+_BACKWARD_PHRASE = re.compile(
+    r"(?:in addition|for example|for instance|as a result|on the other hand|the (?:former|latter|two|pair|couple|duo))\b",
+    re.IGNORECASE,
+)
+
+
+def is_well_formed(text: str) -> bool:
+    """Whether a sentence can stand in a briefing: ended like one, of 8 to 60 words, quotations paired, no picture credit."""
+    if not MIN_WORDS <= count_words(text) <= MAX_WORDS:
+        return False
+    return is_ended(text) and _is_balanced(text) and _CREDIT.search(text) is None
+
+
+def is_ended(text: str) -> bool:
+    """Whether the text closes with the full stop, question or exclamation mark of its script."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def points_back(text: str, language: str) -> bool:
+    """Whether the sentence opens with a pronoun or a connective that needs the sentence before it."""
+    first = _FIRST_WORD.match(text)
+    if first and first[0].lower() in _OPENERS.get(language, ()):
+        return True
+    return language == "en" and _BACKWARD_PHRASE.match(text) is not None
+
+
+def is_expectation(text: str, language: str) -> bool:
+    """Whether the sentence tells, outside quotations, what was still to come when it was written."""
+    pattern = _EXPECTATIONS.get(language)
+    return pattern is not None and pattern.search(_QUOTATION.sub(" ", text)) is not None
+
+
+def quotation_factor(text: str) -> float:
+    """What opening with a quotation does to a sentence: 1 for no quotation, and in scripts that cannot show a name."""
+    if not _OPENING_QUOTE.match(text) or text.lower() == text.upper():
+        return 1.0
+    outside = _QUOTATION.sub(" ", text)
+    return QUOTATION_NAMED if outside != outside.lower() else QUOTATION_UNNAMED
+
+
+def count_words(text: str) -> int:
+    """Words as white space separates them; in scripts without spaces, two characters are one."""
+    n_unspaced = 0 if text.isascii() else len(_UNSPACED_CHARACTER.findall(text))
+    return len(text.split()) + n_unspaced // 2
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every double quotation mark and bracket has its partner."""
+    return (
+        text.count('"') % 2 == 0
+        and text.count("“") + text.count("„") <= text.count("”") + text.count("“") * (text.count("„") > 0)
+        and text.count("«") == text.count("»")
+        and text.count("(") == text.count(")")
+    )

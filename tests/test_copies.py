@@ -1,0 +1,58 @@
+"""Wire copies are found, and only they."""
+
+import random
+
+import pytest
+
+from summarizer.copies import find_wire_copies
+from summarizer.vectorize import tokenize
+
+WORDS = "harbour ferry captain fog reef crew pilot tide tug radar inquiry island mayor fuel bay winch deck".split()
+
+
+def story(seed, n_sentences=12, n_words=14):
+    """Sentences of invented words in an order of their own."""
+    rng = random.Random(seed)
+    return [" ".join(f"{rng.choice(WORDS)}{rng.randrange(40)}" for _ in range(n_words)) for _ in range(n_sentences)]
+
+
+def edited(sentences, rate, seed=0):
+    rng = random.Random(seed)
+    return [
+        " ".join(f"new{rng.randrange(99)}" if rng.random() < rate else word for word in sentence.split())
+        for sentence in sentences
+    ]
+
+
+def copies(*documents):
+    tokens = tokenize(sentence for document in documents for sentence in document)
+    return find_wire_copies(tokens, [len(document) for document in documents]).tolist()
+
+
+def test_a_verbatim_copy_is_the_copy_of_the_earlier_one():
+    assert copies(story(1), story(2), story(1)) == [0, 1, 0]
+
+
+def test_a_trimmed_copy_is_the_copy_of_the_longer_one():
+    assert copies(story(1)[:7], story(2), story(1)) == [2, 1, 2]
+
+
+@pytest.mark.parametrize("rate", [0.05, 0.1, 0.2, 0.3])
+def test_a_lightly_edited_copy_is_found(rate):
+    assert copies(story(1), edited(story(1), rate), story(3)) == [0, 0, 2]
+
+
+def test_a_report_that_shares_half_its_text_is_no_copy():
+    assert copies(story(1), story(1)[:6] + story(2)[:6]) == [0, 1]
+
+
+def test_a_hundred_copies_are_copies_of_one():
+    assert copies(*[story(1)] * 100, story(2)) == [0] * 100 + [100]
+
+
+def test_an_empty_document_is_no_copy():
+    assert copies(story(1), [], []) == [0, 1, 2]
+
+
+def test_short_texts_can_be_copies_too():
+    assert copies(["The ferry ran aground."], ["The ferry ran aground."], ["It was refloated at noon."]) == [0, 0, 2]
