@@ -6,7 +6,7 @@ from summarizer.datamodel import BriefingItem, Document, Passage, Skipped, Sourc
 from summarizer.errors import ConvergenceError, EmptyInputError, InputError, OptionError, SummarizerError
 from summarizer.options import SummaryOptions
 from summarizer.read import Topic, read_documents
-from summarizer.version import VERSION as __version__
+from summarizer.version import VERSION as __version__  # noqa: N811 (the name that packages have it by)
 
 __all__ = [
     "Briefing",

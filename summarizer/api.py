@@ -10,7 +10,7 @@ from summarizer.progress import Progress, no_progress
 from summarizer.read import Input, read_documents
 
 
-def summarize(
+def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     inputs: Input | Iterable[Input],
     *,
     sentences: int | None = None,

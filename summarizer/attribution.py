@@ -23,8 +23,8 @@ class Reports:
     wording
         CSR (n_sentences, n_terms), the TF-IDF matrix: pairs of words too, function words too.
     content
-        CSR (n_sentences, n_words), the idf of each word a sentence has, numbers weighing more, rows of unit norm or zero.
-        Words that every sentence has weigh next to nothing.
+        CSR (n_sentences, n_words), the idf of each word a sentence has, numbers weighing more; rows of unit norm or
+        zero. Words that every sentence has weigh next to nothing.
     numbers
         CSR of the same shape, 1 where the word is a number.
     expectations

@@ -48,8 +48,8 @@ def lexrank_centrality(
     """Continuous LexRank: where a walk along the cosines is found, per weight of the sentence.
 
     p = w * c, c = damping * S @ (p / degree) + (1 - damping) / sum(w), where S = T @ T.T and degree = S @ w: the walk
-    goes from i to j in proportion to S[i, j] * w[j]. A sentence that resembles none, not even itself (a zero row), walks
-    anywhere; the paper leaves the case open. With all weights 1 this is the paper's distribution.
+    goes from i to j in proportion to S[i, j] * w[j]. A sentence that resembles none, not even itself (a zero row),
+    walks anywhere; the paper leaves the case open. With all weights 1 this is the paper's distribution.
 
     Parameters
     ----------

@@ -36,6 +36,7 @@ class GroupedCommand(click.Command):
     """A command whose help lists its options in named groups."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options group by group."""
         groups: dict[str, list[tuple[str, str]]] = {group: [] for group in (*HELP_GROUPS, OTHER_GROUP)}
         for param in self.get_params(ctx):
             record = param.get_help_record(ctx)
@@ -122,7 +123,7 @@ Exit codes: 0 a briefing was made; 1 nothing to summarize, or an input was unrea
 @click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
 @click.option("--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
 @click.version_option(VERSION, message="summarizer %(version)s")
-def main(path: tuple[str, ...], output_format: str | None, output: str | None, quiet: bool, **options: Any) -> None:
+def main(path: tuple[str, ...], output_format: str | None, output: str | None, quiet: bool, **options: Any) -> None:  # noqa: FBT001 (click passes by name)
     """Summarize articles on one event: the few sentences that they together hold central, verbatim, once each, with
     their sources.
 

@@ -120,7 +120,7 @@ class BriefingItem:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much went into a briefing: articles with sentences, those independent of one another, sentences, skipped inputs."""
+    """How much went into a briefing: articles with prose, independent ones among them, sentences, skipped inputs."""
 
     documents: int
     independent: int

@@ -58,7 +58,7 @@ def parse_date(value: object) -> str | None:
 
 
 def find_date(text: str) -> str | None:
-    """The first complete date that `text` shows, ISO 8601, to the second where a time follows it; None if there is none.
+    """The first complete date that `text` shows, ISO 8601, to the second where a time follows it; else None.
 
     3/4/2024 is no date: it is one day in London and another in New York.
     """

@@ -17,7 +17,7 @@ _FIELD = re.compile(r"(title|headline|source|publisher|publication|url|link)\s?[
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,2000}")
 _DATE_LABEL = re.compile(r"(?:published|posted|first published|updated|last updated|date)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:\d{4}\s?(?:[-–]\s?\d{4})?)?[\s,.]{0,3}(?:by\s)?"
+    r"(?:©|(?i:\(c\)|copyright))\s{0,3}(?:©\s{0,3})?(?:\d{4}\s?(?:[-–]\s?\d{4})?)?[\s,.]{0,3}(?:by\s)?"
     r"(?P<owner>[^\W\d_][\w'’&]*(?:\s[A-Z][\w'’&]*){0,5})"
 )
 _DOMAIN = re.compile(
@@ -31,7 +31,7 @@ _PLATFORM = re.compile(
 )
 _AGENCY = re.compile(r"\(([^()\d]{2,30})\)\s*[—–-]+\s*$")
 _HEAD_BLOCKS = 12  # how far above the article a date still is the article's
-_OWNERLESS = frozenset(("all", "the", "rights", "reserved", "getty", "ap", "reuters", "afp"))
+_OWNERLESS = frozenset(("all", "rights", "reserved", "getty", "ap", "reuters", "afp"))
 
 
 def describe(document: Document, blocks: Sequence[Block]) -> Document:

@@ -65,6 +65,11 @@ def stemmer(language: str) -> Callable[[str], str]:
     return stem
 
 
+def common_words(language: str) -> frozenset[str]:
+    """The commonest function words of the language; none where it is not known here."""
+    return _WORDS.get(language, frozenset())
+
+
 def detect_language(texts: Iterable[str]) -> str:
     """The ISO 639-1 code of the texts' language, `und` where it is none of those known here."""
     words: Counter[str] = Counter()

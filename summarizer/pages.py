@@ -1,4 +1,4 @@
-"""Documents to sentences: what is article and what is furniture, what the page says about itself, where sentences are."""
+"""Documents to sentences: what is article, what the page around it says of it, and where its sentences are."""
 
 from __future__ import annotations
 

@@ -6,15 +6,16 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+import scipy.sparse as sp
 
 from summarizer.arrays import Rows, Scores
 from summarizer.assembly import Chosen, count, make_item, make_place, make_sources
-from summarizer.attribution import describe_reports, find_also_in
+from summarizer.attribution import Reports, describe_reports, find_also_in
 from summarizer.briefing import Briefing
-from summarizer.candidates import find_candidates
+from summarizer.candidates import Candidates, find_candidates
 from summarizer.centrality import CENTRALITIES
 from summarizer.copies import find_wire_copies
-from summarizer.datamodel import Signature, Skipped
+from summarizer.datamodel import Sentence, Signature, Skipped
 from summarizer.errors import EmptyInputError, InputError
 from summarizer.headline import choose_headline
 from summarizer.languages import stemmer
@@ -32,7 +33,7 @@ from summarizer.salience import (
     sentence_weights,
     weigh_salience,
 )
-from summarizer.selection import Budget, select_mmr
+from summarizer.selection import Budget, Pick, select_mmr
 from summarizer.vectorize import tfidf_matrix, tokenize
 from summarizer.version import VERSION
 from summarizer.wording import MAX_WORDS
@@ -55,15 +56,32 @@ def build_briefing(
     tokens = tokenize((sentence.text for sentence in sentences), stemmer(language))
     copy_of = find_wire_copies(tokens, n_sentences)
     candidates = find_candidates(sentences, copy_of, language, _n_wanted(options))
+    tokens = tokens.take(candidates.rows)
+    tfidf = tfidf_matrix(tokens)
 
-    candidate_tokens = tokens.take(candidates.rows)
-    tfidf = tfidf_matrix(candidate_tokens)
+    salience = _salience(tfidf, candidates, pages, options)
+    picks = _select(tfidf, salience, candidates, options)
+    reports = describe_reports(tokens, tfidf, candidates.expectations)
+    chosen = [Chosen(candidates.sentences[pick.row], pick, _also_in(reports, candidates, pick.row)) for pick in picks]
+    order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])
+
+    sources = make_sources(pages, copy_of, n_sentences)
+    return Briefing(
+        headline=choose_headline(_titles(pages, copy_of), tokens, language),
+        items=tuple(make_item(chosen[i], pages) for i in order),
+        sources=sources,
+        skipped=skipped,
+        signature=Signature(VERSION, options, count(sources, len(skipped))),
+    )
+
+
+def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page], options: SummaryOptions) -> Scores:
+    """Centrality across all documents, and what else speaks for or against each sentence."""
     relatedness = document_relatedness(tfidf, candidates.documents)
-    centrality = CENTRALITIES[options.centrality](tfidf, sentence_weights(relatedness, candidates.documents))
-
+    weights = sentence_weights(relatedness, candidates.documents)
     freshness = _freshness(candidates.documents, pages)
-    salience = weigh_salience(
-        centrality,
+    return weigh_salience(
+        CENTRALITIES[options.centrality](tfidf, weights),
         relatedness,
         position_factor(candidates.positions),
         recency_factor(freshness),
@@ -71,32 +89,30 @@ def build_briefing(
         candidates.quotation_factors,
     )
 
+
+def _select(tfidf: sp.csr_array, salience: Scores, candidates: Candidates, options: SummaryOptions) -> list[Pick]:
+    """The picks, of which there is at least one."""
     budget = Budget(candidates.n_words, options.max_sentences, options.words)
     picks = select_mmr(tfidf, salience, candidates.antecedents, budget, options.mmr_lambda)
     if not picks:
         raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {budget.n_words.min()}")
+    return picks
 
-    reports = describe_reports(candidate_tokens, tfidf, candidates.expectations)
-    chosen = [
-        Chosen(
-            sentence=candidates.sentences[pick.row],
-            pick=pick,
-            also_in=tuple(
-                (candidates.sentences[row], similarity)
-                for row, similarity in find_also_in(reports, candidates.documents, pick.row)
-            ),
-        )
-        for pick in picks
+
+def _also_in(reports: Reports, candidates: Candidates, row: int) -> tuple[tuple[Sentence, float], ...]:
+    """The sentences of other documents that report the same as the candidate, with their similarity."""
+    found = find_also_in(reports, candidates.documents, row)
+    return tuple((candidates.sentences[other], similarity) for other, similarity in found)
+
+
+def _titles(pages: Sequence[Page], copy_of: Rows) -> list[str]:
+    """The titles that may head the briefing: a wire copy's only where no original has one."""
+    titles = [
+        (page.document.title, original == number)
+        for number, (page, original) in enumerate(zip(pages, copy_of, strict=True))
     ]
-    order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])
-    sources = make_sources(pages, copy_of, n_sentences)
-    return Briefing(
-        headline=choose_headline([page.document.title for page in pages if page.document.title], candidate_tokens),
-        items=tuple(make_item(chosen[i], pages) for i in order),
-        sources=sources,
-        skipped=skipped,
-        signature=Signature(VERSION, options, count(sources, len(skipped))),
-    )
+    originals = [title for title, is_original in titles if title and is_original]
+    return originals or [title for title, _ in titles if title]
 
 
 def _without_prose(pages: Sequence[Page], n_sentences: Sequence[int], *, strict: bool) -> list[Skipped]:

@@ -34,6 +34,7 @@ class Tokens:
 
     @property
     def n_sentences(self) -> int:
+        """How many sentences the tokens are of."""
         return len(self.indptr) - 1
 
     def take(self, rows: npt.NDArray[np.int64]) -> Tokens:

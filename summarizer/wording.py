@@ -23,7 +23,8 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")  # within a quotation, "we" and "it" have
 # Openers that point at an earlier sentence. A language without an entry is judged by its punctuation alone.
 _BACKWARD_OPENERS = {
     "en": """he she it they this that these those his her their its such both but however meanwhile also and so then
-        still yet instead or nor therefore thus moreover furthermore besides otherwise nevertheless nonetheless later""",
+        still yet instead or nor therefore thus moreover furthermore besides otherwise nevertheless nonetheless
+        later""",
     "pt": """ele ela eles elas isso isto este esta estes estas esse essa esses essas aquele aquela seu sua seus suas
         mas porém contudo entretanto todavia também e então assim portanto além""",
     "es": """él ella ellos ellas esto eso este esta estos estas ese esa esos esas aquel aquella su sus pero también
@@ -40,8 +41,8 @@ _BACKWARD_OPENERS = {
 _EXPECTATIONS = {
     code: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
     for code, pattern in {
-        "en": r"(?:is|are|was|were|been) (?:also |widely |now )?(?:expected|scheduled|due|set|likely|slated|planning|poised"
-        r"|about|hoping|going) to|(?:is|are) (?:expected|scheduled|slated|due|set)|plan(?:s|ned)? to|will|['’]ll",
+        "en": r"(?:is|are|was|were|been) (?:also |widely |now )?(?:expected|scheduled|due|set|likely|slated"
+        r"|planning|poised|about|hoping|going) to|(?:is|are) (?:expected|scheduled|slated|due|set)|plan(?:s|ned)? to|will|['’]ll",
         "pt": r"deve|devem|deverá|deverão|vai|vão|pretende|pretendem",
         "es": r"se espera|está previst[oa]|están previst[oa]s|prevé|prevén|planea|planean|tiene previsto|va a|van a",
         "fr": r"devrait|devraient|est attendue?|sont attendue?s|est prévue?|sont prévue?s|prévoit|prévoient|va|vont",
@@ -52,13 +53,13 @@ _EXPECTATIONS = {
 }
 _OPENERS = {code: frozenset(words.split()) for code, words in _BACKWARD_OPENERS.items()}
 _BACKWARD_PHRASE = re.compile(
-    r"(?:in addition|for example|for instance|as a result|on the other hand|the (?:former|latter|two|pair|couple|duo))\b",
+    r"(?:in addition|for example|for instance|as a result|on the other hand|the (?:former|latter|two|pair|duo))\b",
     re.IGNORECASE,
 )
 
 
 def is_well_formed(text: str) -> bool:
-    """Whether a sentence can stand in a briefing: ended like one, of 8 to 60 words, quotations paired, no picture credit."""
+    """Whether a sentence can stand in a briefing: ended, of 8 to 60 words, its quotation marks paired, no credit."""
     if not MIN_WORDS <= count_words(text) <= MAX_WORDS:
         return False
     return is_ended(text) and _is_balanced(text) and _CREDIT.search(text) is None
@@ -99,9 +100,14 @@ def count_words(text: str) -> int:
 
 def _is_balanced(text: str) -> bool:
     """Whether every double quotation mark and bracket has its partner."""
+    low, left, right = map(text.count, "„“”")
+    if low:  # „German“, „Polish”
+        is_paired = low == left + right
+    elif left:
+        is_paired = left == right
+    else:  # ”Swedish”
+        is_paired = right % 2 == 0
+    is_straight_paired = text.count('"') % 2 == 0
     return (
-        text.count('"') % 2 == 0
-        and text.count("“") + text.count("„") <= text.count("”") + text.count("“") * (text.count("„") > 0)
-        and text.count("«") == text.count("»")
-        and text.count("(") == text.count(")")
+        is_paired and is_straight_paired and text.count("«") == text.count("»") and text.count("(") == text.count(")")
     )

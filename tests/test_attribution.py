@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from summarizer.attribution import describe_reports, find_also_in
 from summarizer.vectorize import tfidf_matrix, tokenize
 

@@ -6,9 +6,10 @@ vocabulary ("market", "video", "story") are left out: on their own they say noth
 
 
 def _phrases(*lines: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
-    """Split comma-separated phrases into the one-word set and the set of word pairs."""
-    phrases = [tuple(p.split()) for line in lines for p in line.split(",")]
-    return frozenset(p[0] for p in phrases if len(p) == 1), frozenset(p for p in phrases if len(p) == 2)
+    """Split comma-separated phrases into the single words and the pairs of words."""
+    phrases = [tuple(phrase.split()) for line in lines for phrase in line.split(",")]
+    words = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
+    return words, frozenset(phrase for phrase in phrases if len(phrase) > 1)
 
 
 WORDS, PAIRS = _phrases(

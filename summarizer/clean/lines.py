@@ -1,4 +1,4 @@
-"""The lines of a text: all the structure that pasted text keeps of a page. Hard-wrapped paragraphs become one line each."""
+"""The lines of a text: all the structure that pasted text keeps of a page. Hard-wrapped paragraphs become one line."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _furniture_name(line: Line, state: State) -> str:
 
 
 def _note_start(inside: Sequence[Line]) -> int:
-    """Where the article's lines turn to speak of the site: at a line full of furniture words, if most after it do too."""
+    """Where the article's lines turn to speak of the site: at one full of furniture words, if most after it do too."""
     start, n_about = len(inside), 0
     for i in range(len(inside) - 1, -1, -1):
         n_about += is_about_site(inside[i])

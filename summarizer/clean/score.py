@@ -46,6 +46,7 @@ _DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(rf"(?:{BYLINE_WORDS})\b[:\s]")
 _LOWER_WORD = re.compile(r"(?<!\S)[a-zà-öø-ÿа-яё]{3}")  # names are capitalised: few of these in a byline
 _HALF_DAY = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)  # a full stop that ends no sentence
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:19|20)\d\d\b")
 _MAX_STAMP_WORDS, _MAX_BYLINE_WORDS, _MAX_DATE_WORDS = 15, 20, 10  # longer lines with a date are prose
 _MAX_END_HEADING_WORDS = 6
 _MIN_TELLING_WORDS = 2  # a lone word is told apart by its neighbours only
@@ -57,6 +58,7 @@ _SENTENCE_WORDS = 8  # words in a line that surely says something
 _TOPICAL_LINES, _TOPICAL_SHARE = 3, 0.2  # a furniture word in so many such lines is what the article is about
 _LITTLE_FURNITURE = -0.6  # log-odds of prose per line from which a text counts as extracted already
 _MAX_SHIFT = 3.0
+_PASSING_MENTIONS = 2  # furniture words that a sentence about something else may have
 _DENSE, _DENSE_PAIR = 0.2, 0.1  # share of furniture words that fills a line, and the share when two or more meet
 
 
@@ -97,7 +99,7 @@ def has_clock(line: Line) -> bool:
 def is_dense(line: Line) -> bool:
     """Whether furniture words fill the line; a whole sentence must also speak to the reader."""
     n_hits = len(line.furniture)
-    if not n_hits or (line.ends_sentence and n_hits <= 2 and ADDRESS.isdisjoint(line.tokens)):
+    if not n_hits or (line.ends_sentence and n_hits <= _PASSING_MENTIONS and ADDRESS.isdisjoint(line.tokens)):
         return False
     share = n_hits / line.n_words
     return share >= _DENSE or (n_hits > 1 and share >= _DENSE_PAIR)
@@ -127,6 +129,8 @@ def _features(line: Line) -> tuple[float, ...]:
 def _kind(line: Line, *, is_byline: bool) -> str | None:
     if line.lower in INTERRUPTIONS:
         return "advertisement"
+    if _COPYRIGHT.match(line.lower):
+        return "copyright"
     if line.n_words > 1 and is_caption(line):
         return "caption"
     if is_byline and not line.ends_sentence:

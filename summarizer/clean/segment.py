@@ -25,7 +25,7 @@ class State(IntEnum):
 NEUTRAL = -1.0  # score of a line that is as common in the article as before or after it
 _NEUTRAL_PAUSE = -0.5  # the same against a pause
 
-# How strongly the distance from there speaks, as counted on labelled pages: prose is rarer before an article than after.
+# How strongly the distance from there speaks, as counted on labelled pages: prose is rarer before an article.
 _SLOPE_BELOW, _SLOPE_BEFORE, _SLOPE_PAUSE, _SLOPE_AFTER = 0.7, 0.9, 0.7, 0.7
 _FLOOR, _CEILING = -1.5, 3.0  # one line never decides alone
 _PARAGRAPH_WORDS = 100  # a longer line speaks for as many lines as it holds of these
@@ -34,6 +34,7 @@ _PARAGRAPH_WORDS = 100  # a longer line speaks for as many lines as it holds of 
 _NO_LEAD, _START, _BREAK, _PAUSE_ON, _RESUME, _STOP = -1.0, -3.0, -2.0, -0.3, -1.0, -2.0
 _END_HEADING_COST = 4.0  # of going on past a heading such as "Related": only much prose is worth it
 _CLOCK_COST, _MANY_CLOCKS = 1.5, 4  # of going on past a date with a time, when so many mark readers' comments
+_ANYWHERE = ("caption", "advertisement", "related link")  # these stand inside articles as often as outside
 
 _Step = tuple[State, State, State]  # the best predecessors of ARTICLE, PAUSE and AFTER
 
@@ -50,7 +51,7 @@ def segment(lines: Sequence[Line]) -> list[State]:
             to_after = max((after, State.AFTER), (article + _STOP, State.ARTICLE), (pause + _STOP, State.PAUSE))
             article, pause, after = to_article[0], to_pause[0], to_after[0]
             steps.append((to_article[1], to_pause[1], to_after[1]))
-        if line.kind != "caption":  # captions stand inside articles as often as outside
+        if line.kind not in _ANYWHERE:
             before -= _odds(line, NEUTRAL, _SLOPE_BEFORE)
             pause -= _odds(line, _NEUTRAL_PAUSE, _SLOPE_PAUSE) + cost
             after -= _odds(line, NEUTRAL, _SLOPE_AFTER)

@@ -129,7 +129,7 @@ def _read_one(load: Callable[[], bytes], path: str, reader: Reader) -> Iterator[
         yield Skipped(path, error.reason)
     except OSError as error:
         yield Skipped(path, (error.strerror or str(error)).lower())
-    except Exception as error:  # third-party parsers raise what they like on broken files
+    except Exception as error:  # noqa: BLE001 (third-party parsers raise what they like on broken files)
         yield Skipped(path, f"could not be parsed ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
 
 

@@ -1,4 +1,4 @@
-"""What an article says about itself in named fields (JSON keys, front matter), under whichever usual name it says it."""
+"""What an article says about itself in named fields (JSON keys, front matter), under whichever usual name."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
 def read_markdown(data: bytes, path: str) -> list[Document]:
-    """One document. Its text is what a reader of the rendered page sees: links, emphasis and images are markup, not text.
+    """One document. Its text is what a reader of the rendered page sees: links and emphasis are markup, not text.
 
     Raises
     ------

@@ -20,7 +20,7 @@ def looks_like_markup(text: str) -> bool:
 
 
 def text_of_fragment(markup: str) -> str:
-    """The readable text of an HTML fragment; an article's body, not a page (a page has furniture: use the HTML reader)."""
+    """The readable text of an HTML fragment, an article's body; a whole page is for the HTML reader."""
     import lxml.html
 
     root = lxml.html.fragment_fromstring(markup, create_parent="div")

@@ -16,7 +16,7 @@ def to_dict(content: BriefingContent) -> dict[str, Any]:
 
 
 def render_json(content: BriefingContent) -> str:
-    """The briefing as indented JSON. What could act on a terminal stands escaped, so that a parser gives it back whole."""
+    """The briefing as indented JSON. What could act on a terminal is escaped, so that a parser gives it back whole."""
     written = json.dumps(to_dict(content), ensure_ascii=False, indent=2)
     return UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], written) + "\n"
 

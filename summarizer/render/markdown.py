@@ -15,7 +15,7 @@ _UNSAFE_IN_URL = re.compile(r"[\s<>()\[\]\\`\"'|]")
 
 
 def render_markdown(content: BriefingContent) -> str:
-    """The briefing as CommonMark. Nothing from a source is markup in it; the only links are the sources' http addresses."""
+    """The briefing as CommonMark. Nothing from a source is markup in it; its only links are the sources' addresses."""
     parts = [
         f"# {_escape(content.headline or 'Briefing')}",
         f"*{_escape(describe_topic(content))}*",

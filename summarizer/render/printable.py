@@ -1,4 +1,4 @@
-"""Text from hostile sources, made safe to show: nothing in it may act on a terminal or reorder what stands around it."""
+"""Text from hostile sources, made safe to show: nothing in it acts on a terminal or reorders what stands around it."""
 
 from __future__ import annotations
 

@@ -50,6 +50,8 @@ _SPACE = re.compile(r"\s*")
 _NEXT = re.compile(r"([^\w\s]{0,4})\s?([^\W_]{0,32})(\.?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _LAST_WORD = re.compile(r"[^\W_][\w.=&@%+]*$")
+_ENUMERATOR_CHARS = 9  # "(iii). " and shorter number an item
+_LONE_MARKS = 4  # characters of marks that a careless page leaves behind the last sentence
 _ENUMERATOR = re.compile(r"\W{0,3}(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+$")
 
 
@@ -104,7 +106,7 @@ class _Judge:
 
     def _ends_suspect(self, text: str, begin: int, stop: Span, word: str, following: "re.Match[str]") -> bool:
         """The same for what Punkt may hold back: its own rules, on a small context."""
-        if stop[1] - begin < 9 and _ENUMERATOR.match(text[begin : stop[1]]):
+        if stop[1] - begin < _ENUMERATOR_CHARS and _ENUMERATOR.match(text[begin : stop[1]]):
             return False
         found = _LAST_WORD.search(word)
         word = found[0] if found else word
@@ -134,14 +136,14 @@ def _judge(language: str) -> _Judge:
 def _after_space(text: str, at: int, end: int) -> int:
     """Offset of the first character at or after `at` that is not white space."""
     space = _SPACE.match(text, at, end)
-    assert space is not None  # it may be empty
-    return space.end()
+    return space.end() if space else at  # it always matches, if only nothing
 
 
 def _word_at(text: str, at: int, end: int) -> "re.Match[str]":
     """The marks at `at` (group 1), the word after them (2) and its stop (3)."""
     word = _NEXT.match(text, at, end)
-    assert word is not None  # each part may be empty
+    if word is None:  # each of its parts may be empty
+        raise AssertionError
     return word
 
 
@@ -189,7 +191,7 @@ def _cuts(text: str, start: int, end: int, judge: _Judge, closers: set[int]) -> 
         if judge.ends(text, begin, stop, following):
             cuts.append((at, following_begin))
             begin = following_begin
-    if end - begin <= 4 and cuts and not any(map(str.isalnum, text[begin:end])):
+    if end - begin <= _LONE_MARKS and cuts and not any(map(str.isalnum, text[begin:end])):
         cuts.pop()  # no more than a mark left: a lone “
     return cuts
 
@@ -233,4 +235,4 @@ def split_spans(text: str, start: int, end: int, language: str = "en") -> list[S
     cuts = _cuts(text, start, end, judge, {closer for _, closer in pairs})
     cuts = without_inner_cuts(text, start, end, cuts, pairs)
     begins = [start, *(begin for _, begin in cuts)]
-    return list(zip(begins, [*(stop for stop, _ in cuts), end]))
+    return list(zip(begins, [*(stop for stop, _ in cuts), end], strict=True))

@@ -31,7 +31,7 @@ _ALWAYS_OPEN = frozenset("„「『([（‘")
 _ALWAYS_CLOSE = frozenset("」』)]）’")
 
 
-def _opens(text: str, at: int, opened: str) -> bool:
+def _opens(text: str, at: int, opened: str) -> bool:  # noqa: PLR0911 (a case a line)
     """Whether the mark at `at` opens, the mark `opened` ("" for none) being open."""
     mark = text[at]
     if mark in _ALWAYS_OPEN or mark in _ALWAYS_CLOSE:
@@ -144,7 +144,7 @@ def without_inner_cuts(text: str, start: int, end: int, cuts: list[Cut], pairs: 
     """Drop the cuts inside quotations whose whole sentence, tag and all, is short."""
     kept: list[Cut] = []
     run: list[Cut] = []
-    for cut, inside in zip([*cuts, (end, end)], [*_inside(cuts, pairs), False]):
+    for cut, inside in zip([*cuts, (end, end)], [*_inside(cuts, pairs), False], strict=True):
         if inside:
             run.append(cut)
             continue

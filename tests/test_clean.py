@@ -1,0 +1,264 @@
+"""What is article and what is furniture. The texts are our own; the labelled development pages are used where they are."""
+
+import json
+import textwrap
+import time
+
+import pytest
+from conftest import FERRY, SHARED
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer import read_documents
+from summarizer.clean import mark_blocks
+
+NO_FURNITURE = (None, "title", "heading", "dateline")
+
+BRIDGE = (
+    "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder.",
+    "Mayor Ida Brandt said that the bridge would stay closed for at least six weeks while steel is brought in.",
+    "She was asked whether she was sorry.",
+    "“No.”",
+    "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey, the county said on Tuesday.",
+    "A second boat will run from Thursday to carry buses across the river, and the fare will be waived until the bridge "
+    "is open again.",
+)
+PAGE = f"""Skip to content
+Home
+News
+Sport
+Sign in
+Bridge at Orle closed after crack is found
+By Ada Quill
+March 3, 2025 7:12 PM
+Share on Facebook
+{BRIDGE[0]}
+
+{BRIDGE[1]}
+
+The bridge at Orle on Monday. (Ben Orr/Orle Gazette)
+
+{BRIDGE[2]}
+
+{BRIDGE[3]}
+
+ADVERTISEMENT
+
+Read also: Ferry prices to rise in spring
+
+What comes next
+
+{BRIDGE[4]}
+
+{BRIDGE[5]}
+
+Related
+Town hall clock stops for the third time this year, and nobody can say why it does…
+Enter your email to subscribe to our newsletter
+© 2025 Orle Gazette. All rights reserved.
+"""
+
+
+def marked(text, **known):
+    return [(text[block.start : block.end], block.reason) for block in mark_blocks(text, **known)]
+
+
+def prose(text, **known):
+    return [part for part, reason in marked(text, **known) if reason is None]
+
+
+def reason_of(text, line):
+    return next(reason for part, reason in marked(text) if part == line)
+
+
+def test_the_article_is_kept_and_nothing_else():
+    assert prose(PAGE) == list(BRIDGE)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Home", "navigation"),
+        ("Bridge at Orle closed after crack is found", "title"),
+        ("By Ada Quill", "byline"),
+        ("March 3, 2025 7:12 PM", "date"),
+        ("The bridge at Orle on Monday. (Ben Orr/Orle Gazette)", "caption"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("Read also: Ferry prices to rise in spring", "related link"),
+        ("What comes next", "heading"),
+        ("Enter your email to subscribe to our newsletter", "share or subscribe"),
+        ("© 2025 Orle Gazette. All rights reserved.", "copyright"),
+    ],
+)
+def test_every_other_line_is_marked_with_its_reason(line, reason):
+    assert reason_of(PAGE, line) == reason
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("width", [60, 72, 80])
+def test_hard_wrapped_paragraphs_are_one_block_each(newline, width):
+    paragraphs = [f"{BRIDGE[0]} {BRIDGE[1]}", f"{BRIDGE[4]} {BRIDGE[2]}", BRIDGE[4]]
+    wrapped = (newline * 2).join(textwrap.fill(paragraph, width).replace("\n", newline) for paragraph in paragraphs)
+    assert [" ".join(block.split()) for block in prose(wrapped)] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("dateline", "sentence"),
+    [
+        ("ORLE, Hamm County (NW) — ", BRIDGE[0]),
+        ("HAMM, March 3 (Northwire) - ", BRIDGE[0]),
+        ("date 2025-03-03 ", BRIDGE[0]),
+        ("(NW) — ", BRIDGE[0]),
+        ("By Ada Quill, March 3, 2025 — ", BRIDGE[0]),
+        ("Lima, 3 mar (EFE).- ", "El puente abrirá de nuevo en abril, según el alcalde."),
+        ("新华社北京11月16日电 ", "部长周二在议会表示，大桥将于三月重新开放。"),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(dateline, sentence):
+    assert marked(dateline + sentence) == [(dateline.strip(), "dateline"), (sentence, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["NATO — the alliance — said so on Monday.", "In 2019 — a bad year — the bridge fell."]
+)
+def test_a_dash_alone_makes_no_dateline(sentence):
+    assert prose(sentence) == [sentence]
+
+
+def test_a_caption_glued_to_a_sentence_is_set_apart():
+    caption = "A lorry waits at the bridge. (Ben Orr / POOL / NW via Getty Images)"
+    assert marked(f"{caption} {BRIDGE[0]}") == [(caption, "caption"), (BRIDGE[0], None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is closed.",
+        "the bridge is closed say officials",
+        "BREAKING: Bridge closed until May #orle https://t.example/abc",
+        "2025-03-03\n10:45 The bridge was closed after cracks were found.\n11:20 Ferries run every ten minutes.".split(
+            "\n", 1
+        )[1],
+        "सेतु सोमवार को बंद कर दिया गया।",
+        "สะพานปิดเมื่อวันจันทร์หลังพบรอยร้าว",
+        "橋は月曜日に閉鎖された。",
+    ],
+)
+def test_a_short_text_is_what_it_is(text):
+    assert "\n".join(prose(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t", "Home\nNews\nSport\nSign in\nCookies\nSubscribe", "* Home\n* News\n* Contact us"]
+)
+def test_a_page_without_an_article_has_no_prose(text):
+    assert prose(text) == []
+
+
+def test_an_article_about_cookies_and_comments_survives():
+    article = [
+        "The Orle Gazette will stop setting cookies for its readers, the publisher said on Monday.",
+        "Cookies are small files by which a site knows its readers again.",
+        "Advertisers pay more where cookies tell them who reads, and advertising pays for half of the newsroom.",
+        "Comments will stay open to subscribers, the publisher said, and cookies will be kept for signing in.",
+        "The regulator welcomed the end of cookies at the paper in a short statement.",
+    ]
+    assert prose("\n\n".join(article)) == article
+
+
+def test_the_author_and_the_title_that_are_known_are_found():
+    text = f"Bridge shut\nAda Quill\n{BRIDGE[0]}\n\n{BRIDGE[1]}"
+    reasons = dict(marked(text, title="Bridge shut", author="Ada Quill"))
+    assert (reasons["Bridge shut"], reasons["Ada Quill"]) == ("title", "byline")
+
+
+def test_a_notice_in_whole_sentences_is_no_prose():
+    notice = "© 2025 Northwire. This material may not be published, broadcast or rewritten."
+    assert prose(f"{BRIDGE[0]}\n\n{BRIDGE[1]}\n\n{notice}") == list(BRIDGE[:2])
+
+
+@given(st.text(alphabet=st.sampled_from("aB.! \n\r\t“(AP)—|:…。\u2028é"), max_size=200))
+def test_blocks_are_in_order_and_cover_every_character(text):
+    end = 0
+    for block in mark_blocks(text):
+        assert end <= block.start < block.end
+        assert not text[end : block.start].strip()
+        end = block.end
+    assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "(",
+        "(a ",
+        ". ",
+        "\n",
+        "a\n",
+        "Photo: ",
+        "/ap ",
+        "A, ",
+        "— ",
+        "1/",
+        "»",
+        "By ",
+        '"',
+        "x.com ",
+        "(A/B",
+        "1 ago ",
+    ],
+)
+def test_time_is_linear(unit):
+    def seconds(size):
+        text = unit * (size // len(unit))
+        begin = time.process_time()
+        mark_blocks(text)
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(400_000) < 25 * seconds(40_000) + 0.3
+
+
+def lines_marked(text):
+    """The stripped lines of a text, each with whether it lies in furniture."""
+    blocks = [block for block in mark_blocks(text) if block.reason not in NO_FURNITURE]
+    position = 0
+    for line in text.split("\n"):
+        start = position + len(line) - len(line.lstrip())
+        position += len(line) + 1
+        if line.strip():
+            end = start + len(line.strip())
+            yield line.strip(), any(block.start <= start and end <= block.end for block in blocks)
+
+
+def test_the_labelled_furniture_of_the_seeds_is_found_and_nothing_else(seeds):
+    labels = json.loads((SHARED / "quality" / "seeds_boilerplate.json").read_text(encoding="utf-8"))
+    found = [
+        (line in labels[name], is_marked)
+        for document in read_documents(seeds)
+        for name in [document.path.rsplit("/", 1)[1]]
+        for line, is_marked in lines_marked(document.text)
+    ]
+    assert (False, True) not in found
+    assert found.count((True, False)) <= 0.05 * sum(is_furniture for is_furniture, _ in found)
+
+
+FURNITURE = (
+    "Skip to",
+    "cookies",
+    "Subscribe",
+    "subscribe",
+    "Share",
+    "Read also",
+    "Northwire)",
+    "comment",
+    "newsletter",
+    "indicates",
+)
+
+
+def test_no_example_sentence_is_furniture():
+    for document in read_documents(FERRY):
+        for sentence in prose(document.text):
+            assert not any(sign in sentence for sign in FURNITURE), (document.path, sentence)

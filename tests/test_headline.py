@@ -1,0 +1,31 @@
+"""Which title heads the briefing."""
+
+import pytest
+
+from summarizer.headline import choose_headline
+from summarizer.languages import stemmer
+from summarizer.vectorize import tokenize
+
+SENTENCES = tokenize(
+    [
+        "The bridge at Orle was closed after a crack was found.",
+        "A crack was found in the girder of the bridge.",
+        "Lorries take the ferry at Hamm.",
+        "The mayor was asked about the bridge.",
+    ],
+    stemmer("en"),
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "headline"),
+    [
+        (["Ferry at Hamm", "Crack closes bridge", "Town hall"], "Crack closes bridge"),
+        (["Crack closes bridge", "Bridge closes: crack"], "Crack closes bridge"),
+        (["Bridges and cracks"], "Bridges and cracks"),
+        (["Nothing in common"], None),
+        ([], None),
+    ],
+)
+def test_the_title_most_like_the_topic_wins_and_ties_go_to_the_earlier(titles, headline):
+    assert choose_headline(titles, SENTENCES, "en") == headline

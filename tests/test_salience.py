@@ -1,0 +1,69 @@
+"""The factors of salience, one by one."""
+
+import math
+
+import numpy as np
+import pytest
+import scipy.sparse as sp
+
+from summarizer.salience import (
+    document_freshness,
+    document_relatedness,
+    expectation_factor,
+    position_factor,
+    recency_factor,
+    sentence_weights,
+    weigh_salience,
+)
+
+
+def test_the_lead_counts_twice_what_the_end_of_a_long_document_does():
+    assert position_factor(np.array([0, 30, 3000])) == pytest.approx([2, 1 + 1 / math.e, 1])
+
+
+def test_freshness_is_the_rank_of_the_date():
+    dates = ["2025-11-06", None, "2025-11-04", "2025-11-05T10:00:00", "2025-11-04"]
+    assert document_freshness(dates).tolist() == [1.0, 0.5, 0.0, 0.5, 0.0]
+
+
+@pytest.mark.parametrize("dates", [[], [None, None], ["2025-11-04", None], ["2025-11-04", "2025-11-04"]])
+def test_without_two_different_dates_none_is_newer(dates):
+    assert document_freshness(dates).tolist() == [0.5] * len(dates)
+
+
+def test_the_newest_document_counts_a_tenth_more():
+    assert recency_factor(np.array([0, 0.5, 1])) == pytest.approx([1, 1.05, 1.1])
+
+
+def test_what_was_expected_counts_less_unless_nothing_newer_is_there():
+    expectations = np.array([True, True, False])
+    assert expectation_factor(expectations, np.array([0.5, 1, 0])).tolist() == [0.8, 1.0, 1.0]
+
+
+def test_a_documents_say_grows_with_the_root_of_its_length():
+    weights = sentence_weights(np.ones(5), np.array([7, 7, 7, 7, 9]))
+    assert weights.tolist() == [0.5, 0.5, 0.5, 0.5, 1.0]
+
+
+def test_a_document_about_something_else_counts_less():
+    # Documents 0 and 1 share their term; document 2 shares only a little with either.
+    tfidf = sp.csr_array(np.array([[1, 0], [1, 0], [0.1, math.sqrt(0.99)]]))
+    related = document_relatedness(tfidf, np.array([0, 1, 2]))
+    cosine = [(1 + 0.1) / math.hypot(1.1, math.sqrt(0.99)), 0.2 / 2]
+    assert related == pytest.approx([1, 1, cosine[1] / (0.5 * cosine[0])])
+
+
+@pytest.mark.parametrize("n_documents", [1, 2])
+def test_of_two_documents_neither_is_the_odd_one(n_documents):
+    tfidf = sp.csr_array(np.eye(n_documents))
+    assert document_relatedness(tfidf, np.arange(n_documents)).tolist() == [1.0] * n_documents
+
+
+def test_documents_that_share_nothing_are_all_alike():
+    assert document_relatedness(sp.csr_array(np.eye(3)), np.arange(3)).tolist() == [1, 1, 1]
+
+
+def test_salience_is_the_product_scaled_to_one():
+    salience = weigh_salience(np.array([0.2, 0.1]), np.array([1.0, 3.0]), np.array([1.0, 0.5]))
+    assert salience == pytest.approx([1, 0.75])
+    assert weigh_salience(np.zeros(2), np.ones(2)).tolist() == [0, 0]

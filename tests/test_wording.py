@@ -1,0 +1,79 @@
+"""What the wording of a sentence says of its fitness."""
+
+import pytest
+
+from summarizer.candidates import choose_fit
+from summarizer.wording import is_expectation, is_well_formed, points_back, quotation_factor
+
+GOOD = "The bridge was closed on Monday, the county said."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (GOOD, True),
+        ("“The bridge is closed, and it stays closed,” she said (twice).", True),
+        ("The bridge was closed on Monday after a crack was found", False),
+        ("The bridge is closed.", False),
+        (f"{'word ' * 60}end.", False),
+        ("“The bridge is closed and it will stay closed for weeks.", False),
+        ('The mayor said "it will stay closed for many weeks.', False),
+        ("The bridge (closed on Monday will stay closed for weeks.", False),
+        ("„Die Brücke bleibt für mehrere Wochen geschlossen“, sagte der Bürgermeister.", True),
+        ("The bridge stands closed on Monday (AP Photo/Ben Orr) after a crack.", False),
+        ("検査官が亀裂を発見したため、橋は月曜日に閉鎖された。", True),
+    ],
+)
+def test_well_formed(text, expected):
+    assert is_well_formed(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("But he said no.", "en", True),
+        ("In addition, lorries take the ferry.", "en", True),
+        ("The former mayor said no.", "en", True),
+        ("Butter was scarce.", "en", False),
+        ("“It is closed,” said the mayor.", "en", False),
+        ("Mas o prefeito negou.", "pt", True),
+        ("But he said no.", "und", False),
+    ],
+)
+def test_points_back(text, language, expected):
+    assert points_back(text, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The bridge will open in May.", "en", True),
+        ("The bridge is expected to open in May.", "en", True),
+        ("The bridge opened in May.", "en", False),
+        ("“It will open,” the mayor said in March.", "en", False),
+        ("A ponte deve abrir em maio.", "pt", True),
+        ("The bridge will open in May.", "und", False),
+    ],
+)
+def test_what_was_still_to_come(text, language, expected):
+    assert is_expectation(text, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [
+        ("The mayor said “no”.", 1.0),
+        ("“We are sorry,” said Mayor Brandt.", 1.1),
+        ("“We are sorry,” she said.", 0.9),
+        ("「申し訳ない」と市長は述べた。", 1.0),
+    ],
+)
+def test_a_quotation_counts_by_whether_its_speaker_is_named(text, factor):
+    assert quotation_factor(text) == factor
+
+
+def test_less_well_formed_sentences_fill_up_only_where_too_few_are_well_formed():
+    texts = [GOOD, "It rained.", "no full stop here", GOOD]
+    assert choose_fit(texts, 2) == [0, 3]
+    assert choose_fit(texts, 3) == [0, 1, 3]
+    assert choose_fit(["no full stop", "nor here"], 3) == [0, 1]
