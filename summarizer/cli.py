@@ -56,7 +56,7 @@ Examples:
   summarize articles/                         eight sentences from all articles of a folder
   summarize articles/ -w 150 -o briefing.md   at most 150 words, as Markdown, to a file
   summarize a.html b.txt feed.jsonl -n 5      several kinds of files together
-  curl -s https://news.example/1 | summarize -    a page from standard input
+  curl -s https://a.example/1 | summarize -   a page from standard input
 
 \b
 Exit codes: 0 a briefing was made; 1 nothing to summarize, or an input was unreadable under

@@ -42,7 +42,8 @@ _EXPECTATIONS = {
     code: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
     for code, pattern in {
         "en": r"(?:is|are|was|were|been) (?:also |widely |now )?(?:expected|scheduled|due|set|likely|slated"
-        r"|planning|poised|about|hoping|going) to|(?:is|are) (?:expected|scheduled|slated|due|set)|plan(?:s|ned)? to|will|['’]ll",
+        r"|planning|poised|about|hoping|going) to|(?:is|are) (?:expected|scheduled|slated|due|set)"
+        r"|plan(?:s|ned)? to|will|['’]ll",
         "pt": r"deve|devem|deverá|deverão|vai|vão|pretende|pretendem",
         "es": r"se espera|está previst[oa]|están previst[oa]s|prevé|prevén|planea|planean|tiene previsto|va a|van a",
         "fr": r"devrait|devraient|est attendue?|sont attendue?s|est prévue?|sont prévue?s|prévoit|prévoient|va|vont",

@@ -1,5 +1,7 @@
 """What a saved page says about itself; unknown is None, never a guess."""
 
+from pathlib import Path
+
 import pytest
 
 from summarizer import Document
@@ -84,10 +86,9 @@ def test_dates_and_addresses_of_the_seeds(seeds):
     from summarizer import summarize
 
     sources = {source.path.rsplit("/", 1)[1][:3]: source for source in summarize(seeds).sources}
-    assert (sources["001"].title, sources["001"].date) == (
-        "Biden meets Xi, condemns North Korean troops dispatch to Russia",
-        "2024-11-17",
-    )
+    assert sources["001"].date == "2024-11-17"
+    for number, line in (("001", 3), ("004", 0)):  # the line on which each gives its headline
+        text = Path(sources[number].path).read_text(encoding="utf-8")
+        assert sources[number].title == text.splitlines()[line]
     assert (sources["002"].publisher, sources["003"].date) == ("heraldscotland.com", "2024-11-16")
     assert (sources["000"].title, sources["000"].date) == (None, None)
-    assert sources["004"].title.startswith("Biden Addresses Concerns")
