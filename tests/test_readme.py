@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from summarizer.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,7 +58,9 @@ def test_every_linked_file_exists():
 
 def test_every_option_is_in_the_readme():
     text = README.read_text(encoding="utf-8")
-    assert [option for param in main.params for option in param.opts if option.startswith("--") and option not in text] == []
+    assert [
+        option for param in main.params for option in param.opts if option.startswith("--") and option not in text
+    ] == []
 
 
 if __name__ == "__main__":
