@@ -7,21 +7,23 @@ from collections.abc import Sequence
 import numpy as np
 import scipy.sparse as sp
 
-from summarizer.arrays import Rows
+from summarizer.arrays import Rows, Scores
 from summarizer.vectorize import Tokens
 
 SHINGLE_TOKENS = 3  # with 30% of the words edited a third of the runs of three survive, of five a tenth
 MIN_SHARED_RATIO = 0.15  # of the shorter document's shingles: below it, two documents are not worth comparing closely
 LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight: linear, however often a wire is copied
-MIN_SENTENCE_MATCH = 0.6  # Dice coefficient of the tokens of two versions of one sentence
+MIN_SENTENCE_MATCH = 0.55  # Dice coefficient of the tokens of two versions of one sentence
+FULL_LENGTH_RATIO = 0.9  # of the longest copy's tokens: an edited copy may be a little longer than its original
 MIN_COPIED_RATIO = 0.75  # of the shorter document's tokens, in sentences that the longer one has too
 
 
 def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
     """Which document each document repeats; itself where it is no copy.
 
-    A copy is a document most of whose sentences stand, verbatim or lightly edited, in a longer one (or an equally long
-    one listed earlier). A report that only shares quotations or some agency paragraphs is no copy.
+    A copy is a document most of whose sentences stand, verbatim or lightly edited, in another of at least its length. A
+    report that only shares quotations or some agency paragraphs is no copy. Of a text and its copies the first of about
+    full length stands for all.
 
     Parameters
     ----------
@@ -52,7 +54,7 @@ def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
             if original[other] == other and _copied_ratio(rows, other_rows) >= MIN_COPIED_RATIO:
                 original[document] = other
                 break
-    return original
+    return _first_of_full_length(original, n_tokens.astype(np.float64))
 
 
 def _shingles(tokens: Tokens, documents: Rows, n_documents: int) -> sp.csr_array:
@@ -91,6 +93,15 @@ def _alike_before(shared: sp.csr_array, row: int, n_shingles: int) -> Rows:
     kept = (others < row) & (counts >= MIN_SHARED_RATIO * n_shingles)
     others, counts = others[kept], counts[kept]
     return np.asarray(others[np.lexsort((others, -counts))])
+
+
+def _first_of_full_length(longest: Rows, n_tokens: Scores) -> Rows:
+    """For each document, the earliest of its group that is nearly as long as the group's longest."""
+    is_full = n_tokens >= FULL_LENGTH_RATIO * n_tokens[longest]
+    first = longest.copy()
+    for document in np.flatnonzero(is_full)[::-1]:  # the last to write is the earliest
+        first[longest[document]] = document
+    return first[longest]
 
 
 def _copied_ratio(rows: sp.csr_array, other_rows: sp.csr_array) -> float:

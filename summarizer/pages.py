@@ -35,14 +35,14 @@ class Page:
 
 
 def clean_documents(documents: Sequence[Document], progress: Progress) -> list[Page]:
-    """The documents with their furniture marked and their metadata filled in, dated ones first, earliest first.
+    """The documents with their furniture marked and their metadata filled in: by date, undated last, then by path.
 
-    From here on this order decides ties, so that the order of the inputs does not.
+    From here on this order decides ties, so that the order in which files are named does not.
     """
     pages = [
         _clean(number, document) for number, document in enumerate(track(documents, "Cleaning", progress), start=1)
     ]
-    return sorted(pages, key=lambda page: (page.date or _LATEST, page.document.text))
+    return sorted(pages, key=lambda page: (page.date or _LATEST, page.document.path or "", page.source))
 
 
 def split_pages(pages: Sequence[Page], language: str, progress: Progress) -> list[Sentence]:

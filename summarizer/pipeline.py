@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import attrgetter
 
 import numpy as np
 import scipy.sparse as sp
@@ -39,6 +40,7 @@ from summarizer.version import VERSION
 from summarizer.wording import MAX_WORDS
 
 REASONS_SHOWN = 3
+NO_ARTICLE = "no article in it, only what surrounds one"
 
 
 def build_briefing(
@@ -107,21 +109,17 @@ def _also_in(reports: Reports, candidates: Candidates, row: int) -> tuple[tuple[
 
 def _titles(pages: Sequence[Page], copy_of: Rows) -> list[str]:
     """The titles that may head the briefing: a wire copy's only where no original has one."""
-    titles = [
-        (page.document.title, original == number)
-        for number, (page, original) in enumerate(zip(pages, copy_of, strict=True))
-    ]
-    originals = [title for title, is_original in titles if title and is_original]
-    return originals or [title for title, _ in titles if title]
+    titles = [(number, page.document.title) for number, page in enumerate(pages) if page.document.title]
+    originals = [title for number, title in titles if copy_of[number] == number]
+    return originals or [title for _, title in titles]
 
 
 def _without_prose(pages: Sequence[Page], n_sentences: Sequence[int], *, strict: bool) -> list[Skipped]:
     """The documents that hold no article, in the order of their ids."""
-    empty = sorted((page.source, page.document) for page, n in zip(pages, n_sentences, strict=True) if not n)
-    skipped = [Skipped(document.path, "no article in it, only what surrounds one") for _, document in empty]
-    if strict and skipped:
-        raise InputError(skipped[0].path or f"document {empty[0][0]}", skipped[0].reason)
-    return skipped
+    empty = sorted((page for page, n in zip(pages, n_sentences, strict=True) if not n), key=attrgetter("source"))
+    if strict and empty:
+        raise InputError(empty[0].document.path or f"document {empty[0].source}", NO_ARTICLE)
+    return [Skipped(page.document.path, NO_ARTICLE) for page in empty]
 
 
 def _freshness(documents: Rows, pages: Sequence[Page]) -> Scores:

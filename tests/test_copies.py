@@ -42,6 +42,12 @@ def test_a_lightly_edited_copy_is_found(rate):
     assert copies(story(1), edited(story(1), rate), story(3)) == [0, 0, 2]
 
 
+def test_of_an_original_and_a_longer_edited_copy_the_first_stands_for_both():
+    longer = [f"{sentence} indeed" for sentence in story(1)]
+    assert copies(story(1), longer) == [0, 0]
+    assert copies(longer, story(1)) == [0, 0]
+
+
 def test_a_report_that_shares_half_its_text_is_no_copy():
     assert copies(story(1), story(1)[:6] + story(2)[:6]) == [0, 1]
 
