@@ -17,11 +17,11 @@ _FIELD = re.compile(r"(title|headline|source|publisher|publication|url|link)\s?[
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,2000}")
 _DATE_LABEL = re.compile(r"(?:published|posted|first published|updated|last updated|date)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|(?i:\(c\)|copyright))\s{0,3}(?:©\s{0,3})?(?:\d{4}\s?(?:[-–]\s?\d{4})?)?[\s,.]{0,3}(?:by\s)?"
+    r"(?:©|(?i:\(c\))|(?i:copyright)(?=\s{0,3}[©\d]))\s{0,3}(?:©\s{0,3})?(?:\d{4}\s?(?:[-–]\s?\d{4})?)?[\s,.]{0,3}(?:by\s)?"
     r"(?P<owner>[^\W\d_][\w'’&]*(?:\s[A-Z][\w'’&]*){0,5})"
 )
 _DOMAIN = re.compile(
-    r"(?<![\w@./-])(?:www\.)?((?:[a-z0-9-]{2,40}\.){1,3}"
+    r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9-]{2,40}\.){1,3}"
     r"(?:com|org|net|info|news|press|media|example|[a-df-z][a-z]))(?![\w-]|\.\w)"
 )
 # Sites that pages link to or take pictures from, never the publisher of an article saved as text.
@@ -38,7 +38,7 @@ def describe(document: Document, blocks: Sequence[Block]) -> Document:
     """The document with title, date, publisher and URL filled in from what its page shows; unknown stays None."""
     first = next((i for i, block in enumerate(blocks) if block.reason is None), len(blocks))
     head = [document.text[block.start : block.end] for block in _near_article(blocks[:first])]
-    around = [document.text[block.start : block.end] for block in blocks if block.reason]
+    around = [document.text[block.start : block.end] for block in blocks if block.reason not in (None, "caption")]
     fields = _fields(head)
     return dataclasses.replace(
         document,
@@ -89,7 +89,8 @@ def _publisher(head: Sequence[str], around: Sequence[str]) -> str | None:
 
 def _domains(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
-        yield from (domain for domain in _DOMAIN.findall(text) if not _PLATFORM.search(domain))
+        domains = (domain.lower() for domain in _DOMAIN.findall(text))
+        yield from (domain for domain in domains if not _PLATFORM.search(domain))
 
 
 def _url(fields: dict[str, str], head: Sequence[str]) -> str | None:

@@ -63,12 +63,12 @@ def is_well_formed(text: str) -> bool:
     """Whether a sentence can stand in a briefing: ended, of 8 to 60 words, its quotation marks paired, no credit."""
     if not MIN_WORDS <= count_words(text) <= MAX_WORDS:
         return False
-    return is_ended(text) and _is_balanced(text) and _CREDIT.search(text) is None
+    return is_ended(text) and _is_balanced(text) and not text.isupper() and _CREDIT.search(text) is None
 
 
 def is_ended(text: str) -> bool:
-    """Whether the text closes with the full stop, question or exclamation mark of its script."""
-    return _SENTENCE_END.search(text) is not None
+    """Whether the text closes with the full stop, question or exclamation mark of its script; an ellipsis cuts it off."""
+    return _SENTENCE_END.search(text) is not None and not text.endswith(("...", "…"))
 
 
 def points_back(text: str, language: str) -> bool:

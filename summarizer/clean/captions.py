@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.clean.lexicon import AGENCIES, CAPTION_HEADS, CAPTION_PHRASES, CREDIT_TAILS, CREDIT_WORDS
-from summarizer.clean.lines import SENTENCE_ENDS, Line
+from summarizer.clean.lines import ELLIPSES, SENTENCE_ENDS, Line
 
 _CREDIT = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,60}}[\s/,:;–-])?(?:{AGENCIES}|{CREDIT_WORDS})\b[^()\[\]]{{0,60}}[)\]]", re.IGNORECASE
@@ -50,5 +50,6 @@ def _closes_with_credit(line: Line, tail: str) -> bool:
     credit = next((match for match in _CREDIT.finditer(tail) if len(tail) - match.end() <= 1), None)
     if credit is None or _STRONG.search(credit.group()):
         return credit is not None
-    # A bare "(AP)" is a credit after a fragment; after a full stop it may sign the report.
-    return not line.text.endswith(".") and tail[: credit.start()].rstrip()[-1:] not in SENTENCE_ENDS
+    # A bare "(AP)" is a credit after a fragment or an ellipsis; after a full stop it may sign the report.
+    before = tail[: credit.start()].rstrip()
+    return not line.text.endswith(".") and (before.endswith(ELLIPSES) or before[-1:] not in SENTENCE_ENDS)

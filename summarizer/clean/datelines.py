@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.clean.captions import strong_credits
-from summarizer.clean.lines import SENTENCE_ENDS, Line
+from summarizer.clean.lines import BULLET, SENTENCE_ENDS, Line
 from summarizer.datamodel import Block
 
 _OPENING = r"(?=[\"“«„‘'(]?[^\W_a-zà-öø-ÿа-яё])"  # a capital, a digit, or a letter of a script without capitals
@@ -17,8 +17,11 @@ _DATELINE = re.compile(
     rf"|[^\n—–()]{{0,60}}\b(?:19|20)\d\d{_DASH}{_OPENING}"  # By X, Nov 3, 2020 —
     r"|[^\s\d]{2,12}(?:\d{1,2}月)?\d{1,2}日(?:[(（][^()（）]{2,20}[)）])?[电電讯訊][\s　]+"  # 新华社北京11月16日电
     rf"|[\[【][^\[\]【】]{{2,25}}[\]】]\s*{_OPENING}"
+    rf"|[(（][^\W\d_a-z][^()（）\n]{{1,25}}[)）]\s+{_OPENING}"  # (CNN) The
+    rf"|[A-ZÀ-ÖØ-Þ]{{3,20}}(?:/[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ ]{{2,20}}){{1,3}}(?:,\s[^\W\d_a-z]\w{{2,20}})?\s+{_OPENING}"  # GAZA/JERUSALEM The
+    rf"|[—–]\s?{_OPENING}"  # what is left where the place was cut off
 )
-_DATELINE_MARK = re.compile(r"[—–)）\]】日]|-\s|\d-\d")  # no dateline is without one of these
+_DATELINE_MARK = re.compile(r"[—–)）\]】日/]|-\s|\d-\d")  # no dateline is without one of these
 _DATELINE_REACH = 120  # characters from the start in which it stands
 _GLUED_REACH = 400  # characters at a paragraph's head in which a caption's credit may be glued on
 _MIN_REST = 40  # characters of prose that must follow it
@@ -26,6 +29,9 @@ _MIN_REST = 40  # characters of prose that must follow it
 
 def cut_head(line: Line) -> list[Block]:
     """The prose of a line, with a dateline or a glued-on caption at its head set apart."""
+    if bullet := BULLET.match(line.text):
+        begin = line.start + bullet.end()
+        return [Block(line.start, begin, "bullet"), *cut_head(Line(begin, line.end, line.text[bullet.end() :]))]
     if _DATELINE_MARK.search(line.text, 0, _DATELINE_REACH) and (match := _DATELINE.match(line.text)):
         middle = line.start + match.end()
         return [Block(line.start, line.start + len(match.group().rstrip()), "dateline"), Block(middle, line.end, None)]

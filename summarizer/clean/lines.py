@@ -53,6 +53,7 @@ class Line:
 
 BULLET = re.compile(r"[*+•·▪►▶‣◦→›»>-]\s|\d{1,2}[.)]\s")
 SENTENCE_ENDS = frozenset(".!?…。！？؟।॥۔။።︒｡")
+ELLIPSES = ("…", "...", "…]", "...]")
 _CLOSERS = "\"'”’»›)]」』）* \t\u00a0\u200b"  # what may follow a full stop
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WRAP_WIDTHS = range(40, 101)  # columns at which mail and terminals wrap

@@ -72,15 +72,19 @@ def _note_start(inside: Sequence[Line]) -> int:
 
 
 def _rescue(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[str | None]:
-    """Where no prose was found: whole sentences are kept, and of a short text any line without furniture words."""
-    return [None if _could_be_prose(line, len(lines)) else reason for line, reason in zip(lines, reasons, strict=True)]
+    """Where no prose was found: whole sentences are kept, and of a short text without any furniture its lines."""
+    is_bare = not any(map(_is_furniture, lines))
+    return [
+        None if _could_be_prose(line, len(lines), is_bare=is_bare) else reason
+        for line, reason in zip(lines, reasons, strict=True)
+    ]
 
 
-def _could_be_prose(line: Line, n_lines: int) -> bool:
+def _could_be_prose(line: Line, n_lines: int, *, is_bare: bool) -> bool:
     if n_lines == 1 and line.n_words >= _TWEET_WORDS:
         return True
     if line.kind or line.ends_article or line.furniture:
         return False
-    return (line.ends_sentence and line.n_words > _MIN_WORDS) or (
-        n_lines <= _SHORT_TEXT_LINES and line.n_words >= _MIN_WORDS
-    )
+    if line.ends_sentence and line.n_words > _MIN_WORDS:
+        return True
+    return is_bare and n_lines <= _SHORT_TEXT_LINES and line.n_words >= _MIN_WORDS

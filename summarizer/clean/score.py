@@ -24,7 +24,7 @@ from summarizer.clean.lexicon import (
     UNSPACED,
     WORDS,
 )
-from summarizer.clean.lines import BULLET, Line, Phrase, closes_sentence
+from summarizer.clean.lines import BULLET, ELLIPSES, Line, Phrase, closes_sentence
 from summarizer.dates import find_date
 
 # Logistic regression on the lines of 91 labelled pages: the bias, then log2 of the words, closing like a sentence,
@@ -50,7 +50,6 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:19|20)\d\d\b")
 _MAX_STAMP_WORDS, _MAX_BYLINE_WORDS, _MAX_DATE_WORDS = 15, 20, 10  # longer lines with a date are prose
 _MAX_END_HEADING_WORDS = 6
 _MIN_TELLING_WORDS = 2  # a lone word is told apart by its neighbours only
-_ELLIPSES = ("…", "...", "…]", "...]")
 _TEASER_WORDS = 15  # so long a line that breaks off may advertise another article
 _LEAD_REACH = 40  # characters in which "Read also:" stands before a link
 
@@ -116,7 +115,7 @@ def _features(line: Line) -> tuple[float, ...]:
     byline = ellipsis = False
     if n_words >= _MIN_TELLING_WORDS or _DIGIT.search(text):
         byline = _is_byline(line)
-        ellipsis = text.endswith(_ELLIPSES)
+        ellipsis = text.endswith(ELLIPSES)
         is_open = not line.ends_sentence or _HALF_DAY.search(text) is not None
         line.is_stamp = (byline or _is_timed(line)) and is_open
         line.breaks_off = ellipsis and n_words >= _TEASER_WORDS
