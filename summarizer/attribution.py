@@ -2,60 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-import scipy.sparse as sp
-from sklearn.preprocessing import normalize
 
-from summarizer.arrays import Flags, Rows, Scores
-from summarizer.vectorize import Tokens
-
-SAME_REPORT = 0.32  # similarity from which two sentences report the same, judged by reading pairs of development topics
-
-NUMBER_WEIGHT = 1.5  # of a number against a word as rare: figures are what reports are told apart by
-
-
-@dataclass(frozen=True, slots=True)
-class Reports:
-    """What sentences report, for telling whether two report the same.
-
-    wording
-        CSR (n_sentences, n_terms), the TF-IDF matrix: pairs of words too, function words too.
-    content
-        CSR (n_sentences, n_words), the idf of each word a sentence has, numbers weighing more; rows of unit norm or
-        zero. Words that every sentence has weigh next to nothing.
-    numbers
-        CSR of the same shape, 1 where the word is a number.
-    expectations
-        (n_sentences,) whether it tells what was still to come.
-    """
-
-    wording: sp.csr_array
-    content: sp.csr_array
-    numbers: sp.csr_array
-    expectations: Flags
-
-
-def describe_reports(tokens: Tokens, tfidf: sp.csr_array, expectations: Flags) -> Reports:
-    """The reports of sentences, idf over these sentences: ln((1 + n_sentences) / (1 + df))."""
-    incidence = tokens.incidence()
-    idf = np.log((1 + tokens.n_sentences) / (1 + incidence.sum(axis=0)))
-    is_number = np.array([any(map(str.isdigit, term)) for term in tokens.vocabulary], dtype=np.float64)
-    weights = np.where(is_number > 0, NUMBER_WEIGHT, 1.0) * idf
-    return Reports(
-        wording=tfidf,
-        content=sp.csr_array(normalize(incidence.multiply(weights[np.newaxis, :]).tocsr())),
-        numbers=sp.csr_array(incidence.multiply(is_number[np.newaxis, :])),
-        expectations=expectations,
-    )
+from summarizer.arrays import Rows
+from summarizer.reports import SAME_REPORT, Reports, differ_in_figures, report_similarity
 
 
 def find_also_in(reports: Reports, documents: Rows, row: int) -> list[tuple[int, float]]:
     """The sentences of other documents that report the same as sentence `row`, with their similarity.
 
-    Similarity is the mean of two cosines, of wording and of content. Where both sentences give numbers, they must share
-    one: "$25 million" is not what another paper reports as "$33.5 million". Nor is what was expected the same as what
+    They are alike in wording and content and do not differ in figures; and what was expected is not the same as what
     happened. "Reports the same" is not "confirms": two papers may repeat one press release.
 
     Parameters
@@ -69,17 +25,12 @@ def find_also_in(reports: Reports, documents: Rows, row: int) -> list[tuple[int,
     -------
     Pairs of a row and its similarity to `row`, SAME_REPORT to 1: the best of each other document, by document.
     """
-    similarity = (_cosines(reports.wording, row) + _cosines(reports.content, row)) / 2
-    n_numbers = reports.numbers.sum(axis=1)
-    differs = (n_numbers > 0) & (n_numbers[row] > 0) & (_cosines(reports.numbers, row) == 0)
-    differs |= reports.expectations != reports.expectations[row]
+    similarity = report_similarity(reports, row)
+    is_same = (similarity >= SAME_REPORT) & ~differ_in_figures(reports, row)
+    is_same &= (reports.expectations == reports.expectations[row]) & (documents != documents[row])
     best: dict[int, int] = {}
-    for other in np.flatnonzero((similarity >= SAME_REPORT) & ~differs & (documents != documents[row])):
+    for other in np.flatnonzero(is_same):
         document = int(documents[other])
         if document not in best or similarity[other] > similarity[best[document]]:
             best[document] = int(other)
-    return [(best[document], min(1.0, float(similarity[best[document]]))) for document in sorted(best)]
-
-
-def _cosines(rows: sp.csr_array, row: int) -> Scores:
-    return np.asarray(rows @ rows[[row]].toarray().ravel())
+    return [(best[document], float(similarity[best[document]])) for document in sorted(best)]

@@ -11,7 +11,7 @@ import scipy.sparse as sp
 
 from summarizer.arrays import Rows, Scores
 from summarizer.assembly import Chosen, count, make_item, make_place, make_sources
-from summarizer.attribution import Reports, describe_reports, find_also_in
+from summarizer.attribution import find_also_in
 from summarizer.briefing import Briefing
 from summarizer.candidates import Candidates, find_candidates
 from summarizer.centrality import CENTRALITIES
@@ -25,6 +25,7 @@ from summarizer.order import ORDERS
 from summarizer.pages import Page, clean_documents, count_sentences, split_pages, topic_language
 from summarizer.progress import Progress, no_progress
 from summarizer.read import Topic
+from summarizer.reports import Reports, describe_reports
 from summarizer.salience import (
     document_freshness,
     document_relatedness,
@@ -62,8 +63,8 @@ def build_briefing(
     tfidf = tfidf_matrix(tokens)
 
     salience = _salience(tfidf, candidates, pages, options)
-    picks = _select(tfidf, salience, candidates, options)
     reports = describe_reports(tokens, tfidf, candidates.expectations)
+    picks = _select(reports, salience, candidates, options)
     chosen = [Chosen(candidates.sentences[pick.row], pick, _also_in(reports, candidates, pick.row)) for pick in picks]
     order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])
 
@@ -92,10 +93,10 @@ def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page]
     )
 
 
-def _select(tfidf: sp.csr_array, salience: Scores, candidates: Candidates, options: SummaryOptions) -> list[Pick]:
+def _select(reports: Reports, salience: Scores, candidates: Candidates, options: SummaryOptions) -> list[Pick]:
     """The picks, of which there is at least one."""
     budget = Budget(candidates.n_words, options.max_sentences, options.words)
-    picks = select_mmr(tfidf, salience, candidates.antecedents, budget, options.mmr_lambda)
+    picks = select_mmr(reports, salience, candidates.antecedents, budget, options.mmr_lambda)
     if not picks:
         raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {budget.n_words.min()}")
     return picks

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.sparse as sp
 
-from summarizer.arrays import Rows, Scores
+from summarizer.arrays import Flags, Rows, Scores
+from summarizer.reports import SAME_REPORT, Reports, differ_in_figures, report_similarity
 
-SAME = 0.35  # cosine, pairs of words included, from which two sentences say the same
+SAME_WORDING = 0.35  # cosine, pairs of words included, from which two sentences say the same
 DANGLING = 0.7  # what a sentence that points back to an absent one keeps of its salience
 STANDS_ALONE = -1
 ANTECEDENT_ABSENT = -2
@@ -33,22 +33,20 @@ class Pick:
     redundancy: float
 
 
-def select_mmr(
-    tfidf: sp.csr_array, salience: Scores, antecedents: Rows, budget: Budget, mmr_lambda: float
-) -> list[Pick]:
+def select_mmr(reports: Reports, salience: Scores, antecedents: Rows, budget: Budget, mmr_lambda: float) -> list[Pick]:
     """Pick the best sentence, again and again, until the budget is used.
 
     score = mmr_lambda * salience - (1 - mmr_lambda) * redundancy
 
     Redundancy is the cosine to the sum of what is selected. The paper's maximum misses a sentence that says a third
-    of two items over again. A sentence from SAME on like a selected one is never selected (but at lambda 1, which asks
-    for salience only), so there may be fewer than the budget allows. A sentence that does not fit the words left makes
-    way for one that does.
+    of two items over again. A sentence that says the same as a selected one is never selected (but at lambda 1, which
+    asks for salience only), so there may be fewer than the budget allows. A sentence that does not fit the words left
+    makes way for one that does.
 
     Parameters
     ----------
-    tfidf
-        CSR (n_sentences, n_terms), rows of unit norm or zero.
+    reports
+        What the sentences report; its `wording` is the TF-IDF matrix that redundancy is measured on.
     salience
         (n_sentences,) each 0..1.
     antecedents
@@ -65,6 +63,7 @@ def select_mmr(
     ----------
     Carbonell & Goldstein (1998), The use of MMR, diversity-based reranking, SIGIR.
     """
+    tfidf = reports.wording
     n_sentences = tfidf.shape[0]
     max_sentences = n_sentences if budget.max_sentences is None else budget.max_sentences
     words_left = np.inf if budget.max_words is None else budget.max_words
@@ -87,7 +86,13 @@ def select_mmr(
         weight[now_clear] = salience[now_clear]
         similarity = tfidf @ tfidf[[row]].toarray().ravel()
         if mmr_lambda < 1:
-            is_open &= similarity < SAME
+            is_open &= ~((similarity >= SAME_WORDING) | _says_the_same(reports, row))
         squared_norm += 2 * similarity_to_sum[row] + similarity[row]
         similarity_to_sum = similarity_to_sum + similarity
     return picks
+
+
+def _says_the_same(reports: Reports, row: int) -> Flags:
+    """Which sentences report the same as `row`; what was expected is settled by what happened, but not the reverse."""
+    is_same = (report_similarity(reports, row) >= SAME_REPORT) & ~differ_in_figures(reports, row)
+    return np.asarray(is_same & (reports.expectations | ~reports.expectations[row]))

@@ -67,7 +67,7 @@ def is_well_formed(text: str) -> bool:
 
 
 def is_ended(text: str) -> bool:
-    """Whether the text closes with the full stop, question or exclamation mark of its script; an ellipsis cuts it off."""
+    """Whether the text closes with the stop, question or exclamation mark of its script; an ellipsis cuts it off."""
     return _SENTENCE_END.search(text) is not None and not text.endswith(("...", "…"))
 
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from summarizer.attribution import describe_reports, find_also_in
+from summarizer.attribution import find_also_in
+from summarizer.reports import describe_reports
 from summarizer.vectorize import tfidf_matrix, tokenize
 
 CRACK = "Inspectors found a crack in the main girder of the bridge on Monday."

@@ -30,6 +30,7 @@ LAYERS = """
     candidates headline copies attribution
     languages
     wording selection salience centrality order
+    reports
     vectorize
     describe clean split progress output
     split.boundaries

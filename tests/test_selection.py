@@ -6,7 +6,8 @@ import scipy.sparse as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.selection import ANTECEDENT_ABSENT, DANGLING, SAME, STANDS_ALONE, Budget, select_mmr
+from summarizer.reports import Reports
+from summarizer.selection import ANTECEDENT_ABSENT, DANGLING, SAME_WORDING, STANDS_ALONE, Budget, select_mmr
 
 # Row 1 says what row 0 says; row 2 is news; row 3 says some of row 0 again, but not enough to say the same.
 TFIDF = sp.csr_array(np.array([[1, 0, 0], [1, 0, 0], [0, 1, 0], [0.28, 0, 0.96]]))
@@ -14,9 +15,17 @@ SALIENCE = np.array([1.0, 0.9, 0.5, 0.8])
 ALONE = np.full(4, STANDS_ALONE)
 
 
+def reports_of(wording, content=None, numbers=None, expectations=None):
+    """Reports that are alike in wording only, unless more is said of them."""
+    n = wording.shape[0]
+    nothing = sp.csr_array((n, 1))
+    flags = np.zeros(n, dtype=bool) if expectations is None else np.array(expectations)
+    return Reports(wording, nothing if content is None else content, nothing if numbers is None else numbers, flags)
+
+
 def picks(mmr_lambda=0.5, salience=SALIENCE, antecedents=ALONE, **limits):
     budget = Budget(**{"n_words": np.array([10, 10, 10, 10]), **limits})
-    return select_mmr(TFIDF, np.array(salience), antecedents, budget, mmr_lambda)
+    return select_mmr(reports_of(TFIDF), np.array(salience), antecedents, budget, mmr_lambda)
 
 
 def rows(mmr_lambda=0.5, salience=SALIENCE, antecedents=ALONE, **limits):
@@ -76,6 +85,27 @@ def test_a_sentence_that_points_back_waits_for_what_it_points_to():
     assert [(pick.row, pick.salience) for pick in found] == [(2, 0.7), (1, 0.8), (0, 0.65), (3, pytest.approx(0.07))]
 
 
+NEAR = sp.csr_array(np.array([[1, 0, 0], [0.3, 0.954, 0], [0, 0, 1]]))  # in wording too little alike to say the same
+ALIKE = sp.csr_array(np.array([[1, 0, 0], [0.8, 0.6, 0], [0, 0, 1]]))
+FIGURES = sp.csr_array(np.array([[1, 0], [0, 1], [0, 0]]))
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ({"content": ALIKE}, [0, 2]),
+        ({"content": ALIKE, "numbers": FIGURES}, [0, 1, 2]),
+        ({"content": ALIKE, "expectations": [False, True, False]}, [0, 2]),
+        ({"content": ALIKE, "expectations": [True, False, False]}, [0, 1, 2]),
+    ],
+)
+def test_the_same_report_is_not_selected_twice(known, expected):
+    """But other figures are another report, and what happened is news after what was expected."""
+    salience = np.array([1.0, 0.9, 0.1])
+    found = select_mmr(reports_of(NEAR, **known), salience, np.full(3, STANDS_ALONE), Budget(np.full(3, 1)), 0.7)
+    assert [pick.row for pick in found] == expected
+
+
 def naive_mmr(matrix, salience, mmr_lambda):
     """Every cosine worked out anew at every step; the scores of all rows at each step, and the picks."""
     chosen, steps = [], []
@@ -86,7 +116,7 @@ def naive_mmr(matrix, salience, mmr_lambda):
         score = mmr_lambda * salience - (1 - mmr_lambda) * redundancy
         score[chosen] = -np.inf
         if mmr_lambda < 1 and chosen:
-            score[(matrix @ matrix[chosen].T).max(axis=1) >= SAME] = -np.inf
+            score[(matrix @ matrix[chosen].T).max(axis=1) >= SAME_WORDING] = -np.inf
         if np.isneginf(score).all():
             return chosen, steps
         chosen.append(int(np.argmax(score)))
@@ -101,7 +131,9 @@ def test_the_picks_equal_the_naive_loop(values, data):
     n = len(matrix)
     salience = 0.5 + np.array(data.draw(st.permutations(range(n)))) / 100
     mmr_lambda = data.draw(st.sampled_from([0.3, 0.5, 1.0]))
-    found = select_mmr(sp.csr_array(matrix), salience, np.full(n, STANDS_ALONE), Budget(np.full(n, 1)), mmr_lambda)
+    found = select_mmr(
+        reports_of(sp.csr_array(matrix)), salience, np.full(n, STANDS_ALONE), Budget(np.full(n, 1)), mmr_lambda
+    )
     expected, steps = naive_mmr(matrix, salience, mmr_lambda)
     for pick, row, score in zip(found, expected, steps, strict=True):
         if pick.row != row:  # two rows that score the same but for rounding: either is right, and the rest may differ

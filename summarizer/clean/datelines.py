@@ -10,6 +10,7 @@ from summarizer.datamodel import Block
 
 _OPENING = r"(?=[\"“«„‘'(]?[^\W_a-zà-öø-ÿа-яё])"  # a capital, a digit, or a letter of a script without capitals
 _DASH = r"\s?(?:\.?\s?[—–]|\.?-{1,2}\s)\s?"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ]{3}[A-ZÀ-ÖØ-Þ ]{0,20}"
 _DATELINE = re.compile(
     rf"(?:date:?\s+)?\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d\S{{0,9}})?\s+(?:{_DASH})?{_OPENING}"  # 2024-11-16
     rf"|(?:[^\W\d_a-z][^()\n]{{1,50}}?\s?)?[(（][^()（）\n]{{2,25}}[)）]{_DASH}{_OPENING}"  # LIMA, Peru (AP) —
@@ -18,7 +19,7 @@ _DATELINE = re.compile(
     r"|[^\s\d]{2,12}(?:\d{1,2}月)?\d{1,2}日(?:[(（][^()（）]{2,20}[)）])?[电電讯訊][\s　]+"  # 新华社北京11月16日电
     rf"|[\[【][^\[\]【】]{{2,25}}[\]】]\s*{_OPENING}"
     rf"|[(（][^\W\d_a-z][^()（）\n]{{1,25}}[)）]\s+{_OPENING}"  # (CNN) The
-    rf"|[A-ZÀ-ÖØ-Þ]{{3,20}}(?:/[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ ]{{2,20}}){{1,3}}(?:,\s[^\W\d_a-z]\w{{2,20}})?\s+{_OPENING}"  # GAZA/JERUSALEM The
+    rf"|{_CAPITALS}(?:/{_CAPITALS}){{1,3}}(?:,\s[^\W\d_a-z]\w{{2,20}})?\s+{_OPENING}"  # GAZA/JERUSALEM The
     rf"|[—–]\s?{_OPENING}"  # what is left where the place was cut off
 )
 _DATELINE_MARK = re.compile(r"[—–)）\]】日/]|-\s|\d-\d")  # no dateline is without one of these

@@ -16,10 +16,12 @@ _LEAD_LINES, _LEAD_REACH = (
     8,
     40,
 )  # lines of prose in which a headline's words are looked for, and where those are sought
+_UNSIGNED_OVERLAP = 0.4  # the same where no byline or date stands below it
 _TITLE_OVERLAP = 0.15  # least share of the headline's words that the article takes up
 _DOUBT = 5  # words added to a line's own when that share is counted: few words meet by chance
 _NEARER = 0.005  # worth of standing one line nearer to the article
 _SIGNED, _SIGNED_REACH = 0.1, 3  # worth of a byline or date in the lines right below
+_SIGNATURES = ("byline", "date")
 _SAME_TITLE = 0.7  # share of a given title's words that its line holds, and the reverse
 _SHORT_KEY, _FEW_KEYS = 3, 3  # letters in words that mean little, and how few others call for them
 _INNER_STOP = re.compile(r"\w{3}\. ")  # a headline is not two sentences
@@ -48,9 +50,10 @@ def _best_taken_up(
     for i in above:
         keys = _keys(lines[i])
         overlap = len(keys & body) / (len(keys) + _DOUBT)
-        is_signed = any(line.is_stamp for line in lines[i + 1 : i + 1 + _SIGNED_REACH])
+        is_signed = any(line.kind in _SIGNATURES or has_clock(line) for line in lines[i + 1 : i + 1 + _SIGNED_REACH])
         score = overlap + _SIGNED * is_signed - _NEARER * (first - i)
-        if score > best and (score > _TITLE_OVERLAP or reasons[i] == "heading"):
+        least = _TITLE_OVERLAP if is_signed else _UNSIGNED_OVERLAP
+        if score > max(best, least):
             best, found = score, i
     return found
 

@@ -167,7 +167,7 @@ CAPTION_PHRASES = (
 
 BYLINE_WORDS = (
     "by|por|par|von|oleh|przez|автор|theo|yazan|(?:written|reported|reporting|posted|published|edited) (?:by|on)|updated|published|"
-    "posted|last updated|publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|gepubliceerd|"
+    "posted|last updated|(?:from |by )?our (?:own )?(?:reporter|correspondent)|staff (?:writer|reporter)|publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|gepubliceerd|"
     "diterbitkan|cập nhật|опубликовано|обновлено"
 )
 
