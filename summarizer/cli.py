@@ -17,6 +17,7 @@ from summarizer.errors import OptionError, SummarizerError
 from summarizer.options import CENTRALITY_NAMES, DEFAULT_MMR_LAMBDA, DEFAULT_SENTENCES, ORDER_NAMES
 from summarizer.output import write_whole
 from summarizer.progress import Progress, no_progress
+from summarizer.read import READERS
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
 from summarizer.version import VERSION
@@ -53,16 +54,16 @@ class GroupedCommand(click.Command):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:
-  summarize articles/                         eight sentences from all articles of a folder
-  summarize articles/ -w 150 -o briefing.md   at most 150 words, as Markdown, to a file
-  summarize a.html b.txt feed.jsonl -n 5      several kinds of files together
-  curl -s https://a.example/1 | summarize -   a page from standard input
+  summarize articles/                        all articles of a folder
+  summarize articles/ -w 150 -o briefing.md  at most 150 words, as Markdown
+  summarize a.html b.txt feed.jsonl -n 5     several kinds of files together
+  curl -s https://a.example/1 | summarize -  a page from standard input
 
 \b
-Exit codes: 0 a briefing was made; 1 nothing to summarize, or an input was unreadable under
---strict; 2 wrong usage.""",
+Exit codes: 0 a briefing was made; 1 nothing to summarize, or an input
+was unreadable under --strict; 2 wrong usage.""",
 )
-@click.argument("path", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.argument("path", nargs=-1, required=True, type=click.Path(allow_dash=True, readable=False))
 @click.option(
     "-n",
     "--sentences",
@@ -132,6 +133,7 @@ def main(path: tuple[str, ...], output_format: str | None, output: str | None, q
     """
     _survive_narrow_encodings()
     output_format = output_format or _format_for(output)
+    _keep_apart(path, output)
     progress = no_progress if quiet or not sys.stderr.isatty() else _show_progress()
     try:
         briefing = summarize(path, progress=progress, **options)
@@ -156,16 +158,29 @@ def _format_for(output: str | None) -> str:
     return SUFFIXES[suffix]
 
 
+def _keep_apart(paths: tuple[str, ...], output: str | None) -> None:
+    """Refuse to write a briefing where the next run would read it as an article."""
+    target = os.path.realpath(output) if output and output != "-" else ""
+    for path in paths if os.path.splitext(target)[1].lower() in READERS else ():
+        folder = os.path.realpath(path)
+        if os.path.isdir(folder) and os.path.commonpath([folder, target]) == folder:
+            message = f"{output} lies in {path}, so the next run would read it as an article; write it elsewhere"
+            raise click.UsageError(make_printable(message))
+
+
 def _deliver(briefing: Briefing, output_format: str, output: str | None) -> None:
-    if output is None or output == "-":
-        width = shutil.get_terminal_size().columns
-        click.echo(briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing), nl=False)
-        return
     try:
-        write_whole(output, RENDERERS[output_format](briefing))
+        if output is None or output == "-":
+            width = shutil.get_terminal_size().columns
+            written = briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing)
+            click.echo(written, nl=False)
+        else:
+            write_whole(output, RENDERERS[output_format](briefing))
+    except BrokenPipeError:  # `| head` has seen enough; click ends quietly
+        raise
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise click.ClickException(f"{make_printable(output)} was not written: {reason}") from error
+        where = make_printable(output or "the briefing")
+        raise click.ClickException(f"{where} was not written: {(error.strerror or str(error)).lower()}") from error
 
 
 def _warn_of_skipped(briefing: Briefing) -> None:

@@ -15,6 +15,10 @@ MIN_SHARED_RATIO = 0.15  # of the shorter document's shingles: below it, two doc
 LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight: linear, however often a wire is copied
 MIN_SENTENCE_MATCH = 0.55  # Dice coefficient of the tokens of two versions of one sentence
 FULL_LENGTH_RATIO = 0.9  # of the longest copy's tokens: an edited copy may be a little longer than its original
+MIN_VERBATIM_MATCH, FEW_SENTENCES = (
+    0.8,
+    3,
+)  # the same where fewer sentences than these are compared: chance meets easily
 MIN_COPIED_RATIO = 0.75  # of the shorter document's tokens, in sentences that the longer one has too
 
 
@@ -110,5 +114,7 @@ def _copied_ratio(rows: sp.csr_array, other_rows: sp.csr_array) -> float:
     shared = sp.coo_array(rows @ other_rows.T)
     dice = 2 * shared.data / (n_tokens[shared.coords[0]] + other_rows.sum(axis=1)[shared.coords[1]])
     matched = np.zeros(len(n_tokens), dtype=bool)
-    matched[shared.coords[0][dice >= MIN_SENTENCE_MATCH]] = True
+    matched[
+        shared.coords[0][dice >= (MIN_SENTENCE_MATCH if len(n_tokens) >= FEW_SENTENCES else MIN_VERBATIM_MATCH)]
+    ] = True
     return float(n_tokens[matched].sum() / max(1, n_tokens.sum()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 import numpy as np
@@ -74,7 +75,7 @@ def build_briefing(
         items=tuple(make_item(chosen[i], pages) for i in order),
         sources=sources,
         skipped=skipped,
-        signature=Signature(VERSION, options, count(sources, len(skipped))),
+        signature=Signature(VERSION, replace(options, sentences=options.max_sentences), count(sources, len(skipped))),
     )
 
 

@@ -64,5 +64,10 @@ def differ_in_figures(reports: Reports, row: int) -> Flags:
     return np.asarray((n_numbers > 0) & (n_numbers[row] > 0) & (_products(reports.numbers, row) == 0))
 
 
+def lack_figures(reports: Reports, row: int) -> Flags:
+    """Which sentences give fewer than half of the numbers that sentence `row` gives."""
+    return np.asarray(2 * _products(reports.numbers, row) < reports.numbers[[row]].sum())
+
+
 def _products(rows: sp.csr_array, row: int) -> Scores:
     return np.asarray(rows @ rows[[row]].toarray().ravel())

@@ -11,9 +11,12 @@ from summarizer.arrays import Flags, Rows, Scores
 
 POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
 OFF_TOPIC = 0.5  # share of the best related document's relatedness below which a document counts less
+UNRELATED = 0.1  # cosine to all others below which a minor document is about something else
+MINOR_RATIO = 0.25  # of the others' sentences: no more make a document minor
 RECENCY = 0.1  # how much more the newest dated document counts than the oldest
 EXPECTATION = 0.8  # what is left of a sentence that tells what was still to come
 UNDATED = 0.5  # the freshness of a document without a date: nothing says that it is old or new
+ROUNDING = 1e-12  # what subtracting a sum from itself may leave
 MIN_DOCUMENTS_TO_COMPARE = 3  # of two documents, neither can be called the odd one
 
 
@@ -21,7 +24,7 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
     """How much each sentence's document has to do with the others: min(1, r / (OFF_TOPIC * max r)).
 
     r is the cosine of the document's summed rows to the summed rows of all others. A page of another day's story, or
-    one that is nothing but a notice, shares little with the rest.
+    one that is nothing but a notice, shares little with the rest; a short one that shares next to nothing counts 0.
 
     Parameters
     ----------
@@ -32,22 +35,33 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
 
     Returns
     -------
-    (n_sentences,) each 0..1; all 1 with fewer than three documents, or when none is like another.
+    (n_sentences,) each 0..1; all 1 for one document, or when none is like another. Of two documents neither can be
+    called the odd one, unless it is short beside the other: it has 0 then, else both have 1.
     """
-    n_sentences = len(documents)
-    numbers, members = np.unique(documents, return_inverse=True)
-    if len(numbers) < MIN_DOCUMENTS_TO_COMPARE:
-        return np.ones(n_sentences)
-    membership = sp.csr_array((np.ones(n_sentences), (members, np.arange(n_sentences))))
+    numbers, members, counts = np.unique(documents, return_inverse=True, return_counts=True)
+    related = _cosines_to_rest(tfidf, members, len(numbers))
+    highest = related.max(initial=0.0)
+    if len(numbers) == 1 or highest == 0:
+        return np.ones(len(documents))
+    is_compared = len(numbers) >= MIN_DOCUMENTS_TO_COMPARE
+    factor = np.minimum(1, related / (OFF_TOPIC * highest)) if is_compared else np.ones(len(numbers))
+    is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
+    factor[is_minor & (related < UNRELATED)] = 0
+    return np.asarray(factor[members])
+
+
+def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, n_documents: int) -> Scores:
+    """Per document, the cosine of its summed rows to the summed rows of all others; 0 where either is zero."""
+    membership = sp.csr_array(
+        (np.ones(len(members)), (members, np.arange(len(members)))), shape=(n_documents, len(members))
+    )
     sums = membership @ tfidf
     total = np.asarray(sums.sum(axis=0)).ravel()
     squared = np.asarray(sums.multiply(sums).sum(axis=1)).ravel()
     to_total = sums @ total
     squared_rest = np.maximum(total @ total - 2 * to_total + squared, 0)
     norms = np.sqrt(squared * squared_rest)
-    related = np.divide(to_total - squared, norms, out=np.zeros_like(norms), where=norms > 1e-12)  # noqa: PLR2004
-    highest = related.max()
-    return np.minimum(1, related / (OFF_TOPIC * highest))[members] if highest > 0 else np.ones(n_sentences)
+    return np.asarray(np.divide(to_total - squared, norms, out=np.zeros_like(norms), where=norms > ROUNDING))
 
 
 def sentence_weights(relatedness: Scores, documents: Rows) -> Scores:

@@ -40,8 +40,8 @@ def select_mmr(reports: Reports, salience: Scores, antecedents: Rows, budget: Bu
 
     Redundancy is the cosine to the sum of what is selected. The paper's maximum misses a sentence that says a third
     of two items over again. A sentence that says the same as a selected one is never selected (but at lambda 1, which
-    asks for salience only), so there may be fewer than the budget allows. A sentence that does not fit the words left
-    makes way for one that does.
+    asks for salience only), nor is one of no salience at all, so there may be fewer than the budget allows. A sentence
+    that does not fit the words left makes way for one that does.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ def select_mmr(reports: Reports, salience: Scores, antecedents: Rows, budget: Bu
     max_sentences = n_sentences if budget.max_sentences is None else budget.max_sentences
     words_left = np.inf if budget.max_words is None else budget.max_words
     picks: list[Pick] = []
-    is_open = np.ones(n_sentences, dtype=bool)
+    is_open = salience > 0 if salience.any() else np.ones(n_sentences, dtype=bool)
     weight = np.where(antecedents == STANDS_ALONE, salience, DANGLING * salience)
     similarity_to_sum = np.zeros(n_sentences)
     squared_norm = 0.0

@@ -40,7 +40,7 @@ def test_another_fact_is_not_listed():
     assert also_in(CRACK, "The bridge was built in 1961 and painted twice since.") == []
 
 
-@pytest.mark.parametrize(("figure", "expected"), [("six", [1]), ("40", [1]), ("90", [])])
+@pytest.mark.parametrize(("figure", "expected"), [("40", [1]), ("six", []), ("90", [])])
 def test_the_same_words_with_other_figures_are_another_report(figure, expected):
     first = "The county put the cost of the bridge repair at $40 million."
     assert rows(also_in(first, f"The county put the cost of the bridge repair at ${figure} million.")) == expected

@@ -102,6 +102,17 @@ def test_hard_wrapped_paragraphs_are_one_block_each(newline, width):
     assert [" ".join(block.split()) for block in prose(wrapped)] == paragraphs
 
 
+def test_ragged_lines_are_joined_where_a_sentence_was_broken():
+    text = (
+        "Bridge shut\nby Ada Quill\n\nThe road bridge over the Orle was closed\nafter inspectors found a crack in\n"
+        "Hamm, the county said on Monday.\nIt will take six weeks to\nrepair, the mayor said."
+    )
+    assert prose(text) == [
+        "The road bridge over the Orle was closed\nafter inspectors found a crack in\nHamm, the county said on Monday.",
+        "It will take six weeks to\nrepair, the mayor said.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("dateline", "sentence"),
     [

@@ -60,5 +60,13 @@ def test_an_empty_document_is_no_copy():
     assert copies(story(1), [], []) == [0, 1, 2]
 
 
+def test_two_short_reports_in_similar_words_are_no_copies():
+    one, other = (
+        "The ferry ran aground in fog on Monday.",
+        "A ferry with 157 people aboard ran aground in fog on Monday.",
+    )
+    assert copies([one], [other]) == [0, 1]
+
+
 def test_short_texts_can_be_copies_too():
     assert copies(["The ferry ran aground."], ["The ferry ran aground."], ["It was refloated at noon."]) == [0, 0, 2]

@@ -41,7 +41,8 @@ LAYERS = """
     clean.segment
     clean.score
     clean.captions
-    clean.lexicon clean.lines
+    clean.lines
+    clean.lexicon
     datamodel
     options dates
     errors arrays version render.printable

@@ -23,7 +23,7 @@ LINK = re.compile(r"\]\(((?!https?:)[^)#]+)\)")
 
 
 def command_output(arguments):
-    result = CliRunner().invoke(main, shlex.split(arguments), prog_name="summarize", env={"COLUMNS": "100"})
+    result = CliRunner().invoke(main, shlex.split(arguments), prog_name="summarize", env={"COLUMNS": "80"})
     assert result.exit_code == 0
     return result.stdout
 

@@ -29,7 +29,7 @@ WORDS, PAIRS = _phrases(
     "last updated,first published,skip to,your browser,our newsletter,our terms,our privacy,no comments",
     "post comment,report this,be reproduced,be published,redistributed without,photo gallery,continue reading,hide caption",
     "min read,minute read,next post,previous post,next article,previous article,leave a,user agreement,our journalists",
-    "story continues,supported by,mobile app,our app,app store,google play,* required",
+    "story continues,this audio,supported by,mobile app,our app,app store,google play,* required",
     # es
     "suscríbete,suscríbase,suscribirse,suscripción,suscriptor,suscriptores,boletín,boletines,publicidad,comentarios",
     "compártelo,contraseña,correo electrónico,inicia sesión,iniciar sesión,leer más,lee más,ver más",

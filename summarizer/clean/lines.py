@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
+from summarizer.clean.lexicon import BYLINE_WORDS
+
 Span: TypeAlias = tuple[int, int]
 Phrase: TypeAlias = str | tuple[str, ...]
 
@@ -55,8 +57,11 @@ BULLET = re.compile(r"[*+•·▪►▶‣◦→›»>-]\s|\d{1,2}[.)]\s")
 SENTENCE_ENDS = frozenset(".!?…。！？؟।॥۔။።︒｡")
 ELLIPSES = ("…", "...", "…]", "...]")
 _CLOSERS = "\"'”’»›)]」』）* \t\u00a0\u200b"  # what may follow a full stop
+_BYLINE = re.compile(rf"(?i:{BYLINE_WORDS})\s[^\W\d_a-z]")
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WRAP_WIDTHS = range(40, 101)  # columns at which mail and terminals wrap
+_MIN_BROKEN = 20  # characters; a shorter line before a lower-case one may be a menu entry
+_FULL_RATIO = 0.7  # of the longest line's length: ragged lines differ by a word
 _MIN_WRAPPED = 3  # so many lines show the width by themselves; two are wrapped only at the width seen elsewhere
 
 
@@ -68,7 +73,7 @@ def cut_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     for run in runs:
         width = _longest(run) if len(run) >= _MIN_WRAPPED else shown
-        spans = [(run[0][0], run[-1][1])] if width and _is_wrapped(text, run, width) else run
+        spans = [(run[0][0], run[-1][1])] if width and _is_wrapped(text, run, width) else _join_broken(text, run)
         lines += [Line(start, end, text[start:end]) for start, end in spans]
     return lines
 
@@ -93,6 +98,36 @@ def _runs(text: str) -> list[list[Span]]:
         end = start + len(body)
         runs[-1].append((start, end))
     return runs
+
+
+def _join_broken(text: str, run: Sequence[Span]) -> list[Span]:
+    """The run's lines, those joined that a break inside a sentence divides.
+
+    Ragged wrapping shows no width, and menus have short lines between. But a line that closes nothing and goes on in
+    lower case was broken; and where one was, so was any line of about full length that closes nothing.
+    """
+    longest = _longest(run)
+    is_ragged = longest < _WRAP_WIDTHS.stop and all(2 * (end - start) >= longest for start, end in run[1:-1])
+    goes_on = [is_ragged and _goes_on(text, line, following) for line, following in pairwise(run)]
+    if not any(goes_on):
+        return list(run)
+    if _BYLINE.match(text, run[1][0]):  # "Bridge shut / by Ada Quill"
+        goes_on[0] = False
+    full = _FULL_RATIO * longest
+    joined = [run[0]]
+    for (line, following), is_broken in zip(pairwise(run), goes_on, strict=True):
+        is_full = line[1] - line[0] >= full and not closes_sentence(text[slice(*line)])
+        if is_broken or (is_full and not BULLET.match(text, following[0])):
+            joined[-1] = (joined[-1][0], following[1])
+        else:
+            joined.append(following)
+    return joined
+
+
+def _goes_on(text: str, line: Span, following: Span) -> bool:
+    """Whether a sentence was broken between two lines."""
+    is_long = line[1] - line[0] >= _MIN_BROKEN
+    return is_long and text[following[0]].islower() and not closes_sentence(text[slice(*line)])
 
 
 def _longest(run: Sequence[Span]) -> int:

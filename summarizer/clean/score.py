@@ -47,6 +47,8 @@ _BYLINE = re.compile(rf"(?:{BYLINE_WORDS})(?:[:\s]|$)")
 _LOWER_WORD = re.compile(r"(?<!\S)[a-zà-öø-ÿа-яё]{3}")  # names are capitalised: few of these in a byline
 _HALF_DAY = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)  # a full stop that ends no sentence
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:19|20)\d\d\b")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_MAX_CONTACT_WORDS = 30  # a longer paragraph may quote an address
 _MAX_STAMP_WORDS, _MAX_BYLINE_WORDS, _MAX_DATE_WORDS = 15, 20, 10  # longer lines with a date are prose
 _MAX_END_HEADING_WORDS = 6
 _MIN_TELLING_WORDS = 2  # a lone word is told apart by its neighbours only
@@ -126,17 +128,17 @@ def _features(line: Line) -> tuple[float, ...]:
 
 
 def _kind(line: Line, *, is_byline: bool) -> str | None:
-    if line.lower in INTERRUPTIONS:
-        return "advertisement"
-    if _COPYRIGHT.match(line.lower):
-        return "copyright"
-    if line.n_words > 1 and is_caption(line):
-        return "caption"
-    if is_byline and not line.ends_sentence:
-        return "byline"
-    if line.is_stamp and line.n_words <= _MAX_DATE_WORDS and find_date(line.text):
-        return "date"
-    return "related link" if _is_link(line) else None
+    """What the line is wherever it stands: the first kind whose test it passes."""
+    tests = (
+        ("advertisement", lambda: line.lower in INTERRUPTIONS),
+        ("copyright", lambda: _COPYRIGHT.match(line.lower)),
+        ("contact", lambda: line.n_words <= _MAX_CONTACT_WORDS and "@" in line.text and _EMAIL.search(line.text)),
+        ("caption", lambda: line.n_words > 1 and is_caption(line)),
+        ("byline", lambda: is_byline and not line.ends_sentence),
+        ("date", lambda: line.is_stamp and line.n_words <= _MAX_DATE_WORDS and find_date(line.text)),
+        ("related link", lambda: _is_link(line)),
+    )
+    return next((kind for kind, is_kind in tests if is_kind()), None)
 
 
 def _is_byline(line: Line) -> bool:

@@ -32,6 +32,8 @@ def read_json(data: bytes, path: str) -> list[Document | Skipped]:
         if "\n" in text.strip() and error.msg == "Extra data":  # one a line, whatever the suffix says
             return read_jsonl(data, path)
         raise InputError(path, f"not JSON: {error.msg}, line {error.lineno} column {error.colno}") from error
+    if isinstance(value, dict) and {"headline", "items", "sources", "signature"} <= value.keys():
+        raise InputError(path, "a briefing that was made by this program, not an article")
     entries = list(_articles(value))
     if not entries:
         raise InputError(path, f"no article in it: none of the keys {', '.join(_TEXT[:3])} holds text")

@@ -34,6 +34,14 @@ def name_source(source: Source) -> str:
     return named or source.path or f"Document {source.id}"
 
 
+def place_source(source: Source, content: BriefingContent) -> str | None:
+    """The file of a source; which article of it, where the file holds several."""
+    together = [other.id for other in content.sources if other.path == source.path]
+    if source.path is None or len(together) == 1:
+        return source.path
+    return f"{source.path}, article {together.index(source.id) + 1}"
+
+
 def listed_sources(content: BriefingContent) -> tuple[Source, ...]:
     """The sources with article prose; the others are among the skipped."""
     return tuple(source for source in content.sources if source.n_sentences)
