@@ -10,7 +10,7 @@ import numpy as np
 from summarizer.arrays import Flags, Rows, Scores
 from summarizer.datamodel import Sentence
 from summarizer.selection import ANTECEDENT_ABSENT, STANDS_ALONE
-from summarizer.wording import is_ended, is_expectation, is_well_formed, points_back, quotation_factor
+from summarizer.wording import count_words, is_ended, is_expectation, is_well_formed, points_back, quotation_factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def find_candidates(sentences: Sequence[Sentence], copy_of: Rows, language: str,
         rows=np.array(rows),
         documents=np.array([sentence.document for sentence in chosen]),
         positions=np.array([sentence.position for sentence in chosen]),
-        n_words=np.array([len(sentence.text.split()) for sentence in chosen]),
+        n_words=np.array([count_words(sentence.text) for sentence in chosen]),
         antecedents=np.array(_antecedents(chosen, language)),
         expectations=np.array([is_expectation(sentence.text, language) for sentence in chosen]),
         quotation_factors=np.array([quotation_factor(sentence.text) for sentence in chosen]),

@@ -134,7 +134,7 @@ def main(path: tuple[str, ...], output_format: str | None, output: str | None, q
     _survive_narrow_encodings()
     output_format = output_format or _format_for(output)
     _keep_apart(path, output)
-    progress = no_progress if quiet or not sys.stderr.isatty() else _show_progress()
+    progress = no_progress if quiet or sys.stderr is None or not sys.stderr.isatty() else _show_progress()
     try:
         briefing = summarize(path, progress=progress, **options)
     except OptionError as error:
@@ -162,10 +162,10 @@ def _keep_apart(paths: tuple[str, ...], output: str | None) -> None:
     """Refuse to write a briefing where the next run would read it as an article."""
     target = os.path.realpath(output) if output and output != "-" else ""
     for path in paths if os.path.splitext(target)[1].lower() in READERS else ():
-        folder = os.path.realpath(path)
-        if os.path.isdir(folder) and os.path.commonpath([folder, target]) == folder:
-            message = f"{output} lies in {path}, so the next run would read it as an article; write it elsewhere"
-            raise click.UsageError(make_printable(message))
+        given = os.path.realpath(path)
+        if given == target or (os.path.isdir(given) and os.path.commonpath([given, target]) == given):
+            what = "is an input" if given == target else f"lies in {path}, so the next run would read it as an article"
+            raise click.UsageError(make_printable(f"{output} {what}; write the briefing elsewhere"))
 
 
 def _deliver(briefing: Briefing, output_format: str, output: str | None) -> None:

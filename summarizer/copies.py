@@ -14,6 +14,7 @@ SHINGLE_TOKENS = 3  # with 30% of the words edited a third of the runs of three 
 MIN_SHARED_RATIO = 0.15  # of the shorter document's shingles: below it, two documents are not worth comparing closely
 LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight: linear, however often a wire is copied
 MIN_SENTENCE_MATCH = 0.55  # Dice coefficient of the tokens of two versions of one sentence
+BLOCK = 256  # sentences that are compared at a time, to bound the memory
 FULL_LENGTH_RATIO = 0.9  # of the longest copy's tokens: an edited copy may be a little longer than its original
 MIN_VERBATIM_MATCH, FEW_SENTENCES = (
     0.8,
@@ -110,11 +111,12 @@ def _first_of_full_length(longest: Rows, n_tokens: Scores) -> Rows:
 
 def _copied_ratio(rows: sp.csr_array, other_rows: sp.csr_array) -> float:
     """The share of tokens that stand in sentences with a version of themselves among the others."""
-    n_tokens = rows.sum(axis=1)
-    shared = sp.coo_array(rows @ other_rows.T)
-    dice = 2 * shared.data / (n_tokens[shared.coords[0]] + other_rows.sum(axis=1)[shared.coords[1]])
-    matched = np.zeros(len(n_tokens), dtype=bool)
-    matched[
-        shared.coords[0][dice >= (MIN_SENTENCE_MATCH if len(n_tokens) >= FEW_SENTENCES else MIN_VERBATIM_MATCH)]
-    ] = True
-    return float(n_tokens[matched].sum() / max(1, n_tokens.sum()))
+    n_tokens, n_other = rows.sum(axis=1), other_rows.sum(axis=1)
+    least = MIN_SENTENCE_MATCH if len(n_tokens) >= FEW_SENTENCES else MIN_VERBATIM_MATCH
+    n_copied = 0.0
+    for start in range(0, len(n_tokens), BLOCK):  # each product is as wide as the other document is long
+        block = n_tokens[start : start + BLOCK]
+        shared = sp.coo_array(rows[start : start + BLOCK] @ other_rows.T)
+        dice = 2 * shared.data / (block[shared.coords[0]] + n_other[shared.coords[1]])
+        n_copied += block[np.unique(shared.coords[0][dice >= least])].sum()
+    return float(n_copied / max(1, n_tokens.sum()))

@@ -37,8 +37,10 @@ class Document:
     path: str | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.text, str):
-            raise TypeError(f"Document.text is {type(self.text).__name__}; it must be str")
+        for name in ("text", "title", "publisher", "url", "author", "path"):
+            value = getattr(self, name)
+            if not isinstance(value, str) and (name == "text" or value is not None):
+                raise TypeError(f"Document.{name} is {type(value).__name__}; it must be str")
         object.__setattr__(self, "date", parse_date(self.date))
 
 

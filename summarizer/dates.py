@@ -116,6 +116,8 @@ def _clock(hour: str, minute: str, second: str | None, half: str | None) -> date
 
 
 def _from_epoch(value: float) -> str | None:
+    if not value < 1000 * _EPOCH_SECONDS.stop:  # infinite, not a number, or beyond any date
+        return None
     seconds = value / 1000 if value >= _EPOCH_SECONDS.stop else value
     if not _EPOCH_SECONDS.start <= seconds < _EPOCH_SECONDS.stop:
         return None

@@ -84,7 +84,7 @@ def _publisher(head: Sequence[str], around: Sequence[str]) -> str | None:
     owners = (match["owner"] for text in around for match in _COPYRIGHT.finditer(text))
     agencies = (match[1].strip() for text in head[:1] if (match := _AGENCY.search(text)))
     named = (name for names in (owners, agencies) for name in names)
-    return next((name for name in named if name.split()[0].casefold() not in _OWNERLESS), None)
+    return next((name for name in named if name and name.split()[0].casefold() not in _OWNERLESS), None)
 
 
 def _domains(texts: Sequence[str]) -> Iterator[str]:

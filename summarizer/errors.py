@@ -20,7 +20,8 @@ class InputError(SummarizerError):
     def __init__(self, source: str, reason: str) -> None:
         self.source = source
         self.reason = reason
-        super().__init__(f"{source}: {reason}" if source else reason)
+        message = f"{source}: {reason}" if source else reason
+        super().__init__("".join(char if char.isprintable() else "\ufffd" for char in message))
 
 
 class EmptyInputError(InputError):

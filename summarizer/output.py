@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -20,7 +21,9 @@ def write_whole(path: str, text: str) -> None:
         with open(target, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         return
-    handle, temporary = tempfile.mkstemp(prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target))
+    if os.path.exists(target) and not os.access(target, os.W_OK):  # replacing it would not ask
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    handle, temporary = tempfile.mkstemp(prefix=".summarize-", dir=os.path.dirname(target))
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)

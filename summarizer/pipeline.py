@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -71,7 +70,7 @@ def build_briefing(
 
     sources = make_sources(pages, copy_of, n_sentences)
     return Briefing(
-        headline=choose_headline(_titles(pages, copy_of), tokens, language),
+        headline=choose_headline(_titles(pages, n_sentences, copy_of), tokens, language),
         items=tuple(make_item(chosen[i], pages) for i in order),
         sources=sources,
         skipped=skipped,
@@ -96,7 +95,8 @@ def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page]
 
 def _select(reports: Reports, salience: Scores, candidates: Candidates, options: SummaryOptions) -> list[Pick]:
     """The picks, of which there is at least one."""
-    budget = Budget(candidates.n_words, options.max_sentences, options.words)
+    all_words = int(candidates.n_words.sum())
+    budget = Budget(candidates.n_words, options.max_sentences, min(options.words or all_words, all_words))
     picks = select_mmr(reports, salience, candidates.antecedents, budget, options.mmr_lambda)
     if not picks:
         raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {budget.n_words.min()}")
@@ -109,9 +109,9 @@ def _also_in(reports: Reports, candidates: Candidates, row: int) -> tuple[tuple[
     return tuple((candidates.sentences[other], similarity) for other, similarity in found)
 
 
-def _titles(pages: Sequence[Page], copy_of: Rows) -> list[str]:
+def _titles(pages: Sequence[Page], n_sentences: Sequence[int], copy_of: Rows) -> list[str]:
     """The titles that may head the briefing: a wire copy's only where no original has one."""
-    titles = [(number, page.document.title) for number, page in enumerate(pages) if page.document.title]
+    titles = [(i, page.document.title) for i, page in enumerate(pages) if page.document.title and n_sentences[i]]
     originals = [title for number, title in titles if copy_of[number] == number]
     return originals or [title for _, title in titles]
 
@@ -143,4 +143,4 @@ def _nothing_left(skipped: Sequence[Skipped]) -> str:
 
 def _n_wanted(options: SummaryOptions) -> int:
     """How many sentences the briefing can use at most, or surely can use under a word limit."""
-    return options.max_sentences or math.ceil((options.words or 1) / MAX_WORDS)
+    return options.max_sentences or -(-(options.words or 1) // MAX_WORDS)

@@ -56,7 +56,7 @@ def test_none_is_furniture_or_carries_any(briefing):
 
 def test_no_two_say_the_same(briefing):
     for one, other in itertools.combinations([words(item.text) for item in briefing.items], 2):
-        assert len(one & other) <= 0.7 * min(len(one), len(other))
+        assert len(one & other) <= 0.75 * min(len(one), len(other))
 
 
 def test_every_offset_is_right(briefing, folder):

@@ -80,9 +80,12 @@ def test_a_rule_on_top_of_markdown_is_no_front_matter(tmp_path):
     assert read_documents(write(tmp_path, "a.md", "---\nJust a line.\n"))[0].text.endswith("Just a line.")
 
 
-def test_broken_front_matter_is_skipped_with_the_reason(tmp_path):
-    topic = read_documents(write(tmp_path, "a.md", "---\ntitle: [unclosed\n---\nText.\n"))
-    assert topic.skipped[0].reason.startswith("its front matter is not YAML")
+@pytest.mark.parametrize(
+    "fields", ["title: [unclosed", "title: A: B", "date: 2024-13-45", "title: &a [x]\nb: *a", "- a list"]
+)
+def test_broken_front_matter_costs_the_metadata_not_the_article(tmp_path, fields):
+    (document,) = read_documents(write(tmp_path, "a.md", f"---\n{fields}\n---\nText.\n"))
+    assert (document.text, document.title) == ("Text.", None)
 
 
 JSON_FORMS = [

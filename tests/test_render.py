@@ -138,14 +138,14 @@ def test_joiners_that_scripts_need_stay():
     [
         ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
         ("[click](javascript:x) ![i](u)", "\\[click\\](javascript:x) \\!\\[i\\](u)"),
-        ("It cost $5 to $6, *not* `more`_", "It cost \\$5 to \\$6, \\*not\\* \\`more\\`\\_"),
+        ("It cost $5 to $6, *not* `more`_", "It cost &#36;5 to &#36;6, \\*not\\* \\`more\\`\\_"),
         ("1. first # no", "1\\. first \\# no"),
         ("- dash", "\\- dash"),
         (
             "See https://x.example or www.x.example or a@x.example",
-            "See https\\://x.example or www\\.x.example or a\\@x.example",
+            "See https\\:\\//x.example or www\\.x.example or a&#64;x.example",
         ),
-        ("&lt;b&gt; | a\\b", "\\&lt;b\\&gt; \\| a\\\\b"),
+        ("&lt;b&gt; | a\\b", "\\&lt;b\\&gt; \\| a&#92;b"),
     ],
 )
 def test_markdown_shows_the_text_and_nothing_in_it_is_markup(text, written):

@@ -10,6 +10,7 @@ from summarizer.clean.score import score_lines
 from summarizer.clean.segment import segment
 from summarizer.datamodel import Block
 
+_MAX_AUTHOR = 200  # characters
 _BYLINE_WORDS = 3  # beside the author's name, in a line that only gives it
 
 
@@ -52,10 +53,7 @@ def mark_blocks(text: str, *, title: str | None = None, author: str | None = Non
 def _mark_author(lines: list[Line], reasons: list[str | None], author: str | None) -> None:
     """Mark the lines that give no more than the author's name."""
     name = (author or "").casefold().strip()
-    for i, line in enumerate(lines if name else ()):
-        if (
-            not line.ends_sentence
-            and line.n_words <= len(name.split()) + _BYLINE_WORDS
-            and name in line.text.casefold()
-        ):
+    most = len(name.split()) + _BYLINE_WORDS
+    for i, line in enumerate(lines if 0 < len(name) <= _MAX_AUTHOR else ()):
+        if not line.ends_sentence and line.n_words <= most and name in line.text.casefold():
             reasons[i] = "byline"

@@ -98,7 +98,7 @@ def _read_all(inputs: Input | Iterable[Input]) -> Iterator[Document | Skipped]:
         if isinstance(entry, Document):
             yield entry
         elif entry == STANDARD_INPUT:
-            yield from _read_one(sys.stdin.buffer.read, STANDARD_INPUT, read_any)
+            yield from _read_one(_read_standard_input, STANDARD_INPUT, read_any)
         else:
             yield from _read_path(os.fspath(entry), seen)
 
@@ -133,6 +133,12 @@ def _read_one(load: Callable[[], bytes], path: str, reader: Reader) -> Iterator[
         yield Skipped(path, f"could not be parsed ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
 
 
+def _read_standard_input() -> bytes:
+    if sys.stdin is None:
+        raise OSError(0, "there is no standard input")
+    return sys.stdin.buffer.read()
+
+
 def read_any(data: bytes, path: str) -> Sequence[Document | Skipped]:
     """Standard input, or a file whose suffix says nothing: HTML and JSON are known by how they begin."""
     opening = data.lstrip()[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
@@ -141,6 +147,6 @@ def read_any(data: bytes, path: str) -> Sequence[Document | Skipped]:
     if opening.startswith((b"{", b"[")):
         try:
             return read_json(data, path)
-        except InputError:  # a text may begin with a bracket
+        except (InputError, RecursionError):  # a text may begin with a bracket, or with many
             return read_plain(data, path)
     return read_plain(data, path)

@@ -37,7 +37,7 @@ def read_json(data: bytes, path: str) -> list[Document | Skipped]:
     entries = list(_articles(value))
     if not entries:
         raise InputError(path, f"no article in it: none of the keys {', '.join(_TEXT[:3])} holds text")
-    return [_document(entry, path, f"entry {n}") for n, entry in enumerate(entries, start=1)]
+    return [_document_or_skipped(entry, path, f"entry {n}") for n, entry in enumerate(entries, start=1)]
 
 
 def read_jsonl(data: bytes, path: str) -> list[Document | Skipped]:
@@ -48,11 +48,12 @@ def read_jsonl(data: bytes, path: str) -> list[Document | Skipped]:
 
 def _parse_line(line: str, path: str, number: int) -> Document | Skipped:
     try:
-        return _document(json.loads(line), path, f"line {number}")
+        entry = json.loads(line)
     except json.JSONDecodeError as error:
         return Skipped(path, f"line {number} is not JSON: {error.msg}, column {error.colno}")
-    except RecursionError:
-        return Skipped(path, f"line {number} is nested too deeply")
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets without end
+        return Skipped(path, f"line {number} is JSON beyond all measure")
+    return _document_or_skipped(entry, path, f"line {number}")
 
 
 def _articles(value: object) -> Iterator[object]:
@@ -67,6 +68,14 @@ def _articles(value: object) -> Iterator[object]:
             yield value
 
 
+def _document_or_skipped(entry: object, path: str, where: str) -> Document | Skipped:
+    """The document; whatever is wrong with the entry costs this entry only."""
+    try:
+        return _document(entry, path, where)
+    except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
+        return Skipped(path, f"{where} could not be read ({type(error).__name__})")
+
+
 def _document(entry: object, path: str, where: str) -> Document | Skipped:
     text = _text_of(entry) if isinstance(entry, Mapping) else ""
     if not isinstance(entry, Mapping) or not text:
@@ -76,7 +85,11 @@ def _document(entry: object, path: str, where: str) -> Document | Skipped:
 
 def _text_of(entry: Mapping[str, object]) -> str:
     lowered = {key.casefold(): value for key, value in entry.items()}
-    value = next((lowered[key] for key in _TEXT if lowered.get(key)), "")
+    texts = (_as_text(lowered[key]) for key in _TEXT if key in lowered)
+    return next((text for text in texts if text), "")
+
+
+def _as_text(value: object) -> str:
     if isinstance(value, list):  # feedparser's content: [{"value": ...}]; a list of paragraphs elsewhere
         parts = (part.get("value") if isinstance(part, Mapping) else part for part in value)
         value = "\n\n".join(part for part in parts if isinstance(part, str))

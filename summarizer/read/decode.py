@@ -35,6 +35,8 @@ def decode_text(data: bytes, path: str, declared: str | None = None) -> str:
     for mark, marked in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(marked, errors="replace")
+    if declared and declared.lower().startswith(("utf-16", "utf-32", "utf16", "utf32")):
+        declared = None  # the declaration was read as ASCII, so it is none of these
     for encoding in ("utf-8", declared):
         text = _decode_strictly(data, encoding)
         if text is not None and "\0" not in text:
@@ -45,7 +47,7 @@ def decode_text(data: bytes, path: str, declared: str | None = None) -> str:
 def _decode_strictly(data: bytes, encoding: str | None) -> str | None:
     try:
         return data.decode(encoding) if encoding else None
-    except (UnicodeDecodeError, LookupError):  # a declared encoding may be wrong, or no encoding at all
+    except (UnicodeError, LookupError):  # a declared encoding may be wrong, or no encoding at all
         return None
 
 

@@ -15,6 +15,7 @@ _DATE = (
 )  # fmt: skip
 _URL = ("url", "link", "canonical_url", "canonical", "permalink", "source_url")
 _AUTHOR = ("author", "authors", "byline", "creator")
+_DEPTH, _ENTRIES = 3, 50  # of nested lists and objects; nobody has so many authors
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ")
 
 
@@ -50,12 +51,12 @@ def _first_text(fields: Mapping[str, object], keys: tuple[str, ...]) -> str | No
     return next((text for key in keys if (text := _as_text(fields.get(key)))), None)
 
 
-def _as_text(value: object) -> str | None:
+def _as_text(value: object, depth: int = _DEPTH) -> str | None:
     """One line of text from a string, a named object (JSON-LD) or a list of them."""
     if isinstance(value, str):
         return " ".join(value.split()) or None
-    if isinstance(value, Mapping):
-        return _as_text(value.get("name"))
-    if isinstance(value, (list, tuple)):
-        return ", ".join(text for entry in value if (text := _as_text(entry))) or None
+    if isinstance(value, Mapping) and depth:
+        return _as_text(value.get("name"), depth - 1)
+    if isinstance(value, (list, tuple)) and depth:
+        return ", ".join(text for entry in value[:_ENTRIES] if (text := _as_text(entry, depth - 1))) or None
     return None

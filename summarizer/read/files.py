@@ -25,20 +25,19 @@ def find_files(typed: str) -> Iterator[str | Skipped]:
         yield from found or [Skipped(typed, "the folder has no files in it")]
 
 
-def _walk(folder: str) -> Iterator[str | Skipped]:
-    try:
-        names = sorted(os.listdir(folder))
-    except OSError as error:
-        yield Skipped(folder, (error.strerror or str(error)).lower())
-        return
-    for name in names:
-        path = os.path.join(folder, name)
-        if name.startswith("."):
-            continue
-        if not os.path.isdir(path):
+def _walk(top: str) -> Iterator[str | Skipped]:
+    waiting = [top]  # the next one last; no recursion, because folders may be nested deeper than the stack
+    while waiting:
+        path = waiting.pop()
+        if path != top and not os.path.isdir(path):
             yield path
-        elif not os.path.islink(path):  # a linked folder may lead out of the tree, or back into it for ever
-            yield from _walk(path)
+        elif path == top or not os.path.islink(path):  # a linked folder may lead out of the tree, or back into it
+            try:
+                names = sorted(os.listdir(path), reverse=True)
+            except OSError as error:
+                yield Skipped(path, (error.strerror or str(error)).lower())
+                continue
+            waiting += [os.path.join(path, name) for name in names if not name.startswith(".")]
 
 
 def read_bytes(path: str) -> bytes:

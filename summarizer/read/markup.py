@@ -11,6 +11,7 @@ _BLOCKS = frozenset(
 _UNREADABLE = ("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "button", "select")
 _TAG = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|ol|em|strong|b|i|blockquote|figure)>|<(?:br|p)\s?/?>", re.IGNORECASE)
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAK = "\u2029"  # a paragraph separator, unlike a newline, is no white space within a paragraph of HTML
 
 
@@ -23,12 +24,14 @@ def text_of_fragment(markup: str) -> str:
     """The readable text of an HTML fragment, an article's body; a whole page is for the HTML reader."""
     import lxml.html
 
-    root = lxml.html.fragment_fromstring(markup, create_parent="div")
-    for element in list(root.iter(*_UNREADABLE, lxml.html.etree.Comment)):
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
+    root = lxml.html.fragment_fromstring(_CONTROL.sub(" ", markup), create_parent="div", parser=parser)
+    for element in list(root.iter(*_UNREADABLE)):
         element.drop_tree()
     for element in root.iter(*_BLOCKS):
         bullet = "- " if element.tag == "li" else ""
-        element.text = f"{_BREAK}{bullet}{element.text or ''}"
-        element.tail = f"{_BREAK}{element.tail or ''}"
+        # Entities can make control characters, which lxml gives but does not take.
+        element.text = f"{_BREAK}{bullet}{_CONTROL.sub(' ', element.text or '')}"
+        element.tail = f"{_BREAK}{_CONTROL.sub(' ', element.tail or '')}"
     lines = (" ".join(line.split()) for line in root.text_content().split(_BREAK))
     return "\n".join(line for line in lines if line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Source
+from summarizer.render.printable import make_printable
 
 
 def describe_topic(content: BriefingContent) -> str:
@@ -29,8 +30,8 @@ def cite(item: BriefingItem) -> str:
 
 def name_source(source: Source) -> str:
     """Title, publisher and date of a source, as far as they are known; its file or number where none is."""
-    known = [source.title, source.publisher, format_date(source.date) if source.date else None]
-    named = ", ".join(part for part in known if part)
+    known = [source.title or "", source.publisher or "", format_date(source.date) if source.date else ""]
+    named = ", ".join(part for part in map(make_printable, known) if part)
     return named or source.path or f"Document {source.id}"
 
 

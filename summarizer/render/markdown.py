@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from summarizer.datamodel import BriefingContent, Source
 from summarizer.render.facts import cite, describe_topic, listed_sources, name_source, place_source
 from summarizer.render.printable import make_printable
 
-# Also `$`, which notebooks take for mathematics, and `:` and `@`, from which addresses turn into links by themselves.
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!]|(?<=www)\.|:(?=//)|@)")
+_MARKUP = re.compile(r"[`*_{}\[\]<>#|~^&!]|(?<=(?i:www))\.|:(?=//)|/(?=/)")
+# Notebooks look for mathematics between these before they read Markdown, and put it back by marks made of @.
+_ENTITIES = {ord(char): f"&#{ord(char)};" for char in "\\$@"}
 _LIST_MARKER = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
-_UNSAFE_IN_URL = re.compile(r"[\s<>()\[\]\\`\"'|]")
+_URL_SAFE = "-._~:/?#=%+,;"
 
 
 def render_markdown(content: BriefingContent) -> str:
-    """The briefing as CommonMark. Nothing from a source is markup in it; its only links are the sources' addresses."""
+    """The briefing as CommonMark. Nothing from a source is markup in it; its links are the sources' addresses.
+
+    Some viewers turn a bare e-mail address or domain in a sentence into a link; CommonMark has no way to forbid that.
+    """
     parts = [
         f"# {_escape(content.headline or 'Briefing')}",
         f"*{_escape(describe_topic(content))}*",
@@ -29,7 +34,8 @@ def render_markdown(content: BriefingContent) -> str:
 def _source(source: Source, content: BriefingContent) -> str:
     name = _escape(name_source(source))
     if source.url and source.url.startswith(("http://", "https://")):
-        address = _UNSAFE_IN_URL.sub(lambda found: f"%{ord(found.group()):02X}", make_printable(source.url))
+        # Whatever could end the link or begin something else is encoded; & would make an entity.
+        address = quote(make_printable(source.url), safe=_URL_SAFE + "&").replace("&", "&amp;")
         name = f"[{name}](<{address}>)"
     copy = f" (copy of \\[{source.copy_of}\\])" if source.copy_of else ""
     place = place_source(source, content)
@@ -38,5 +44,6 @@ def _source(source: Source, content: BriefingContent) -> str:
 
 
 def _escape(text: str) -> str:
-    escaped = _MARKUP.sub(r"\\\1", make_printable(text))
+    parts = re.split(r"([\\$@])", make_printable(text))
+    escaped = "".join(part.translate(_ENTITIES) if len(part) == 1 else _MARKUP.sub(r"\\\g<0>", part) for part in parts)
     return _LIST_MARKER.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", escaped)

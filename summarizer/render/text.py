@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import wcwidth
 
 from summarizer.datamodel import BriefingContent, Source
@@ -9,6 +11,7 @@ from summarizer.render.facts import cite, describe_topic, listed_sources, name_s
 from summarizer.render.printable import make_printable
 
 DEFAULT_WIDTH = 80
+_LONG_WORD = re.compile(r"\S{200,}")
 MAX_WIDTH = 100  # longer lines are hard to read, however wide the window
 
 
@@ -37,11 +40,13 @@ def _source(source: Source, content: BriefingContent, width: int) -> list[str]:
 
 
 def _fill(text: str, width: int, label: str = "") -> list[str]:
+    # Breaking one long word costs the square of its length; no word of a language is so long.
+    pieces = _LONG_WORD.sub(lambda found: re.sub(r".{12}", r"\g<0> ", found.group()), make_printable(text))
     return wcwidth.wrap(
-        make_printable(text),
+        pieces,
         width,
         initial_indent=label,
         subsequent_indent=" " * len(label),
         break_on_hyphens=False,
         break_long_words=True,
-    )
+    ) or [label.rstrip()]
