@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from summarizer.briefing import Briefing
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
@@ -20,6 +20,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     order: Order = "reading",
     language: str = "auto",
     strict: bool = False,
+    exclude: Collection[str] = (),
     progress: Progress = no_progress,
 ) -> Briefing:
     """The few sentences that the articles together hold central, verbatim, once each, with their sources.
@@ -43,6 +44,8 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         `auto`, or an ISO 639 code such as `en` or `pt`.
     strict
         Raise for the first input that would be skipped.
+    exclude
+        Paths that are not read though they lie in a folder that is: where the briefing will be written.
     progress
         Called as `progress(stage, done, total)` while documents are worked on.
 
@@ -68,7 +71,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         order=order,
         language=language,
     )
-    topic = read_documents(inputs, strict=strict)
+    topic = read_documents(inputs, strict=strict, exclude=exclude)
     # numpy, nltk and scikit-learn take more than a second of CPU to import: a wrong path or option should not wait.
     from summarizer.pipeline import build_briefing
 

@@ -17,7 +17,6 @@ from summarizer.errors import OptionError, SummarizerError
 from summarizer.options import CENTRALITY_NAMES, DEFAULT_MMR_LAMBDA, DEFAULT_SENTENCES, ORDER_NAMES
 from summarizer.output import write_whole
 from summarizer.progress import Progress, no_progress
-from summarizer.read import READERS
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
 from summarizer.version import VERSION
@@ -124,7 +123,7 @@ was unreadable under --strict; 2 wrong usage.""",
 @click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
 @click.option("--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
 @click.version_option(VERSION, message="summarizer %(version)s")
-def main(path: tuple[str, ...], output_format: str | None, output: str | None, quiet: bool, **options: Any) -> None:  # noqa: FBT001 (click passes by name)
+def main(path: tuple[str, ...], output_format: str | None, output: str | None, *, quiet: bool, **options: Any) -> None:
     """Summarize articles on one event: the few sentences that they together hold central, verbatim, once each, with
     their sources.
 
@@ -133,10 +132,10 @@ def main(path: tuple[str, ...], output_format: str | None, output: str | None, q
     """
     _survive_narrow_encodings()
     output_format = output_format or _format_for(output)
-    _keep_apart(path, output)
+    _refuse_to_overwrite(path, output)
     progress = no_progress if quiet or sys.stderr is None or not sys.stderr.isatty() else _show_progress()
     try:
-        briefing = summarize(path, progress=progress, **options)
+        briefing = summarize(path, exclude=[output] if output else [], progress=progress, **options)
     except OptionError as error:
         raise click.UsageError(make_printable(str(error))) from error
     except SummarizerError as error:
@@ -158,14 +157,11 @@ def _format_for(output: str | None) -> str:
     return SUFFIXES[suffix]
 
 
-def _keep_apart(paths: tuple[str, ...], output: str | None) -> None:
-    """Refuse to write a briefing where the next run would read it as an article."""
-    target = os.path.realpath(output) if output and output != "-" else ""
-    for path in paths if os.path.splitext(target)[1].lower() in READERS else ():
-        given = os.path.realpath(path)
-        if given == target or (os.path.isdir(given) and os.path.commonpath([given, target]) == given):
-            what = "is an input" if given == target else f"lies in {path}, so the next run would read it as an article"
-            raise click.UsageError(make_printable(f"{output} {what}; write the briefing elsewhere"))
+def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:
+    """Keep a user from losing an article to its own briefing."""
+    for path in paths:
+        if output and os.path.realpath(path) == os.path.realpath(output):
+            raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
 
 
 def _deliver(briefing: Briefing, output_format: str, output: str | None) -> None:

@@ -139,13 +139,22 @@ def test_a_document_of_the_wrong_type_is_told_at_once(known):
         Document(**{"text": STORY, **known})
 
 
-def test_the_briefing_is_not_written_over_or_among_the_articles(tmp_path):
+def test_a_briefing_does_not_replace_an_article_that_was_named(tmp_path):
     article = tmp_path / "a.txt"
     article.write_text(STORY)
-    for target, why in ((article, "is an input"), (tmp_path / "b.md", "the next run would read it as an article")):
-        result = CliRunner().invoke(main, [str(tmp_path if target != article else article), "-o", str(target)])
-        assert (result.exit_code, why in result.stderr) == (2, True)
+    result = CliRunner().invoke(main, [str(article), "-o", str(article)])
+    assert (result.exit_code, "is an input" in result.stderr) == (2, True)
     assert article.read_text() == STORY
+
+
+def test_a_briefing_written_among_the_articles_is_not_read_as_one(tmp_path):
+    (tmp_path / "a.txt").write_text(STORY)
+    target = tmp_path / "briefing.md"
+    first, second = (
+        (CliRunner().invoke(main, [str(tmp_path), "-o", str(target)]).exit_code, target.read_text()) for _ in range(2)
+    )
+    assert first == second
+    assert first[0] == 0
 
 
 def test_a_briefing_is_no_article(tmp_path):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias, overload
@@ -57,7 +57,7 @@ class Topic(Sequence[Document]):
         return self.documents[index]
 
 
-def read_documents(inputs: Input | Iterable[Input], *, strict: bool = False) -> Topic:
+def read_documents(inputs: Input | Iterable[Input], *, strict: bool = False, exclude: Collection[str] = ()) -> Topic:
     """The documents that `inputs` hold, in a deterministic order.
 
     Parameters
@@ -67,6 +67,8 @@ def read_documents(inputs: Input | Iterable[Input], *, strict: bool = False) -> 
         in the order of its names; hidden files are passed over) or `-` for standard input.
     strict
         Raise for the first input that would be skipped.
+    exclude
+        Paths that are passed over where a folder has them.
 
     Returns
     -------
@@ -81,7 +83,7 @@ def read_documents(inputs: Input | Iterable[Input], *, strict: bool = False) -> 
     """
     documents: list[Document] = []
     skipped: list[Skipped] = []
-    for entry in _read_all(inputs):
+    for entry in _read_all(inputs, {os.path.realpath(path) for path in exclude}):
         if isinstance(entry, Document):
             documents.append(entry)
         elif strict:
@@ -91,9 +93,9 @@ def read_documents(inputs: Input | Iterable[Input], *, strict: bool = False) -> 
     return Topic(tuple(documents), tuple(skipped))
 
 
-def _read_all(inputs: Input | Iterable[Input]) -> Iterator[Document | Skipped]:
+def _read_all(inputs: Input | Iterable[Input], seen: set[str]) -> Iterator[Document | Skipped]:
+    """The documents of all inputs; the real paths in `seen` are passed over, and those that are read are added."""
     listed = [inputs] if isinstance(inputs, (str, os.PathLike, Document)) else inputs
-    seen: set[str] = set()
     for entry in listed:
         if isinstance(entry, Document):
             yield entry
