@@ -1,6 +1,8 @@
 """Input that means harm: it can neither crash, nor stall, nor take the good input with it, nor act in what is written."""
 
 import json
+import os
+import subprocess
 import time
 
 import pytest
@@ -64,8 +66,6 @@ def test_a_text_that_begins_with_brackets_without_end_is_text(tmp_path):
 
 
 def test_folders_nested_deeper_than_the_stack_are_read(tmp_path):
-    import os
-
     folder = os.open(tmp_path, os.O_RDONLY)
     for _ in range(1200):
         os.mkdir("d", dir_fd=folder)
@@ -74,6 +74,7 @@ def test_folders_nested_deeper_than_the_stack_are_read(tmp_path):
     os.close(folder)
     (tmp_path / "a.txt").write_text(STORY)
     topic = read_documents(tmp_path)
+    subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)  # Python's own clean-up is recursive
     assert len(topic) == 1
 
 
