@@ -65,17 +65,22 @@ def test_a_text_that_begins_with_brackets_without_end_is_text(tmp_path):
     assert len(read_documents(str(tmp_path / "a"))) == 1
 
 
-def test_folders_nested_deeper_than_the_stack_are_read(tmp_path):
+@pytest.fixture
+def deep_folder(tmp_path):
+    """A folder with 1,200 folders in one another."""
     folder = os.open(tmp_path, os.O_RDONLY)
     for _ in range(1200):
         os.mkdir("d", dir_fd=folder)
-        folder, old = os.open("d", os.O_RDONLY, dir_fd=folder), folder
-        os.close(old)
+        folder, outer = os.open("d", os.O_RDONLY, dir_fd=folder), folder
+        os.close(outer)
     os.close(folder)
-    (tmp_path / "a.txt").write_text(STORY)
-    topic = read_documents(tmp_path)
+    yield tmp_path
     subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)  # Python's own clean-up is recursive
-    assert len(topic) == 1
+
+
+def test_folders_nested_deeper_than_the_stack_are_read(deep_folder):
+    (deep_folder / "a.txt").write_text(STORY)
+    assert len(read_documents(deep_folder)) == 1
 
 
 @pytest.mark.parametrize("words", [10**20, 10**400])
