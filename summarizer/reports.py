@@ -12,6 +12,7 @@ from summarizer.arrays import Flags, Scores
 from summarizer.vectorize import Tokens
 
 SAME_REPORT = 0.32  # similarity from which two sentences report the same, judged by reading pairs of development topics
+MAYBE_SAME_REPORT = 0.28  # the same where doubt counts against a sentence: a briefing must not say things twice
 NUMBER_WEIGHT = 1.5  # of a number against a word as rare: figures are what reports are told apart by
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from summarizer.arrays import Flags, Rows, Scores
-from summarizer.reports import SAME_REPORT, Reports, differ_in_figures, report_similarity
+from summarizer.reports import MAYBE_SAME_REPORT, Reports, differ_in_figures, report_similarity
 
 SAME_WORDING = 0.35  # cosine, pairs of words included, from which two sentences say the same
 DANGLING = 0.7  # what a sentence that points back to an absent one keeps of its salience
@@ -94,5 +94,5 @@ def select_mmr(reports: Reports, salience: Scores, antecedents: Rows, budget: Bu
 
 def _says_the_same(reports: Reports, row: int) -> Flags:
     """Which sentences report the same as `row`; what was expected is settled by what happened, but not the reverse."""
-    is_same = (report_similarity(reports, row) >= SAME_REPORT) & ~differ_in_figures(reports, row)
+    is_same = (report_similarity(reports, row) >= MAYBE_SAME_REPORT) & ~differ_in_figures(reports, row)
     return np.asarray(is_same & (reports.expectations | ~reports.expectations[row]))
