@@ -22,7 +22,7 @@ def briefing(text="The ferry ran aground in fog.", title="Ferry aground", **chan
         ),
         "sources": (
             Source(1, title, "The Ledger", "2025-11-04", "https://ledger.example/a_b?c=(d)", "in/a.html", None, 12),
-            Source(2, None, None, None, None, "in/b.txt", None, 3),
+            Source(2, None, "\u200b", "2025-11-04", None, "in/b.txt", None, 3),
             Source(3, "Ferry on reef", None, "2025-11-05", None, "in/c.txt", 1, 12),
             Source(4, None, None, None, None, "in/menu.txt", None, 0),
         ),
@@ -36,7 +36,7 @@ TEXT = """\
 Ferry aground
 =============
 
-3 articles, 2 independent of one another, 4 to 5 November 2025 (1 undated)
+3 articles, 2 independent of one another, 4 to 5 November 2025
 
  1. The ferry ran aground in fog. [1; also in 2]
 
@@ -46,7 +46,7 @@ Sources
 [1] Ferry aground, The Ledger, 4 November 2025
     https://ledger.example/a_b?c=(d)
     in/a.html
-[2] in/b.txt
+[2] in/b.txt, 4 November 2025
 [3] Ferry on reef, 5 November 2025 (copy of [1])
     in/c.txt
 """
@@ -54,7 +54,7 @@ Sources
 MARKDOWN = """\
 # Ferry aground
 
-*3 articles, 2 independent of one another, 4 to 5 November 2025 (1 undated)*
+*3 articles, 2 independent of one another, 4 to 5 November 2025*
 
 1. The ferry ran aground in fog. \\[1; also in 2\\]
 2. Nobody was hurt. \\[2\\]
@@ -62,7 +62,7 @@ MARKDOWN = """\
 ## Sources
 
 - \\[1\\] [Ferry aground, The Ledger, 4 November 2025](<https://ledger.example/a_b?c=%28d%29>), in/a.html
-- \\[2\\] in/b.txt
+- \\[2\\] in/b.txt, 4 November 2025
 - \\[3\\] Ferry on reef, 5 November 2025 (copy of \\[1\\]), in/c.txt
 """
 
@@ -200,3 +200,10 @@ def test_what_is_unknown_is_not_invented():
     written = briefing(title=None, sources=(Source(1, None, None, None, None, None, None, 1),)).to_text()
     assert written.startswith("Briefing\n========\n")
     assert "[1] Document 1" in written
+
+
+def test_articles_of_one_file_are_told_apart():
+    sources = tuple(Source(i, None, "City Desk", "2025-11-04", None, "in/live.jsonl", None, 3) for i in (1, 2))
+    written = briefing(sources=sources).to_text()
+    assert "    in/live.jsonl, article 1\n" in written
+    assert "    in/live.jsonl, article 2\n" in written

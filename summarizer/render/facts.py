@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Source
 from summarizer.render.printable import make_printable
@@ -28,19 +29,23 @@ def cite(item: BriefingItem) -> str:
     return f"[{item.source}; also in {others}]" if others else f"[{item.source}]"
 
 
-def name_source(source: Source) -> str:
-    """Title, publisher and date of a source, as far as they are known; its file or number where none is."""
-    known = [source.title or "", source.publisher or "", format_date(source.date) if source.date else ""]
-    named = ", ".join(part for part in map(make_printable, known) if part)
-    return named or source.path or f"Document {source.id}"
+def name_source(source: Source, place: str | None) -> str:
+    """Title, publisher and date of a source, as far as they are known; where it has no name, its place or number."""
+    names = [make_printable(name) for name in (source.title, source.publisher) if name]
+    known = [name for name in names if name] or [place or f"Document {source.id}"]
+    return ", ".join([*known, format_date(source.date)] if source.date else known)
 
 
-def place_source(source: Source, content: BriefingContent) -> str | None:
-    """The file of a source; which article of it, where the file holds several."""
-    together = [other.id for other in content.sources if other.path == source.path]
-    if source.path is None or len(together) == 1:
-        return source.path
-    return f"{source.path}, article {together.index(source.id) + 1}"
+def place_sources(content: BriefingContent) -> dict[int, str | None]:
+    """The file of each source by id; which article of it, where the file holds several."""
+    n_articles = Counter(source.path for source in content.sources)
+    seen: Counter[str | None] = Counter()
+    places: dict[int, str | None] = {}
+    for source in content.sources:
+        seen[source.path] += 1
+        is_shared = source.path is not None and n_articles[source.path] > 1
+        places[source.id] = f"{source.path}, article {seen[source.path]}" if is_shared else source.path
+    return places
 
 
 def listed_sources(content: BriefingContent) -> tuple[Source, ...]:

@@ -6,7 +6,7 @@ import re
 from urllib.parse import quote
 
 from summarizer.datamodel import BriefingContent, Source
-from summarizer.render.facts import cite, describe_topic, listed_sources, name_source, place_source
+from summarizer.render.facts import cite, describe_topic, listed_sources, name_source, place_sources
 from summarizer.render.printable import make_printable
 
 _MARKUP = re.compile(r"[`*_{}\[\]<>#|~^&!]|(?<=(?i:www))\.|:(?=//)|/(?=/)")
@@ -21,25 +21,26 @@ def render_markdown(content: BriefingContent) -> str:
 
     Some viewers turn a bare e-mail address or domain in a sentence into a link; CommonMark has no way to forbid that.
     """
+    places = place_sources(content)
     parts = [
         f"# {_escape(content.headline or 'Briefing')}",
         f"*{_escape(describe_topic(content))}*",
         "\n".join(f"{n}. {_escape(item.text)} {_escape(cite(item))}" for n, item in enumerate(content.items, 1)),
         "## Sources",
-        "\n".join(_source(source, content) for source in listed_sources(content)),
+        "\n".join(_source(source, places[source.id]) for source in listed_sources(content)),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _source(source: Source, content: BriefingContent) -> str:
-    name = _escape(name_source(source))
+def _source(source: Source, place: str | None) -> str:
+    named = name_source(source, place)
+    name = _escape(named)
     if source.url and source.url.startswith(("http://", "https://")):
         # Whatever could end the link or begin something else is encoded; & would make an entity.
         address = quote(make_printable(source.url), safe=_URL_SAFE + "&").replace("&", "&amp;")
         name = f"[{name}](<{address}>)"
     copy = f" (copy of \\[{source.copy_of}\\])" if source.copy_of else ""
-    place = place_source(source, content)
-    path = f", {_escape(place)}" if place and place != name_source(source) else ""
+    path = f", {_escape(place)}" if place and place not in named else ""
     return f"- \\[{source.id}\\] {name}{copy}{path}"
 
 

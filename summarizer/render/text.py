@@ -7,7 +7,7 @@ import re
 import wcwidth
 
 from summarizer.datamodel import BriefingContent, Source
-from summarizer.render.facts import cite, describe_topic, listed_sources, name_source, place_source
+from summarizer.render.facts import cite, describe_topic, listed_sources, name_source, place_sources
 from summarizer.render.printable import make_printable
 
 DEFAULT_WIDTH = 80
@@ -18,24 +18,28 @@ MAX_WIDTH = 100  # longer lines are hard to read, however wide the window
 def render_text(content: BriefingContent, width: int = DEFAULT_WIDTH) -> str:
     """The briefing in lines of at most `width` columns (but no more than 100); double-width characters count two."""
     width = max(20, min(width, MAX_WIDTH))
+    places = place_sources(content)
     headline = _fill(content.headline or "Briefing", width)
     parts = [
         "\n".join([*headline, "=" * max(map(wcwidth.wcswidth, headline))]),
         "\n".join(_fill(describe_topic(content), width)),
         *("\n".join(_fill(f"{item.text} {cite(item)}", width, f"{n:2d}. ")) for n, item in enumerate(content.items, 1)),
         "\n".join(
-            ["Sources", *(line for source in listed_sources(content) for line in _source(source, content, width))]
+            [
+                "Sources",
+                *(line for source in listed_sources(content) for line in _source(source, places[source.id], width)),
+            ]
         ),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _source(source: Source, content: BriefingContent, width: int) -> list[str]:
+def _source(source: Source, place: str | None, width: int) -> list[str]:
     label = f"[{source.id}] "
-    name = name_source(source)
+    name = name_source(source, place)
     lines = _fill(f"{name} (copy of [{source.copy_of}])" if source.copy_of else name, width, label)
     # Addresses and paths are for copying: they keep a line each and are never broken.
-    where = [part for part in (source.url, place_source(source, content)) if part and part != name]
+    where = [part for part in (source.url, place) if part and part not in name]
     return lines + [" " * len(label) + make_printable(part) for part in where]
 
 
