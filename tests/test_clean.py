@@ -186,6 +186,14 @@ def test_the_author_and_the_title_that_are_known_are_found():
     assert (reasons["Bridge shut"], reasons["Ada Quill"]) == ("title", "byline")
 
 
+def test_bullets_are_set_apart_but_numbers_stay():
+    assert marked(f"• {BRIDGE[0]}") == [("• ", "bullet"), (BRIDGE[0], None)]
+    assert prose("- " * 5000 + BRIDGE[0]) == [BRIDGE[0]]
+    assert prose("3. Oktober 1990 war ein Feiertag, und die Stadt feierte.") == [
+        "3. Oktober 1990 war ein Feiertag, und die Stadt feierte."
+    ]
+
+
 def test_a_notice_in_whole_sentences_is_no_prose():
     notice = "© 2025 Northwire. This material may not be published, broadcast or rewritten."
     assert prose(f"{BRIDGE[0]}\n\n{BRIDGE[1]}\n\n{notice}") == list(BRIDGE[:2])

@@ -1,12 +1,13 @@
-"""Datelines, and captions that pasting has glued to a first sentence: set apart, so that they are no part of it."""
+"""Bullets, datelines and captions glued to a first sentence: set apart, so that they are no part of it."""
 
 from __future__ import annotations
 
 import re
 
 from summarizer.clean.captions import strong_credits
-from summarizer.clean.lines import BULLET, SENTENCE_ENDS, Line
+from summarizer.clean.lines import Line
 from summarizer.datamodel import Block
+from summarizer.scripts import SENTENCE_ENDS
 
 _OPENING = r"(?=[\"“«„‘'(]?[^\W_a-zà-öø-ÿа-яё])"  # a capital, a digit, or a letter of a script without capitals
 _DASH = r"\s?(?:\.?\s?[—–]|\.?-{1,2}\s)\s?"
@@ -22,6 +23,7 @@ _DATELINE = re.compile(
     rf"|{_CAPITALS}(?:/{_CAPITALS}){{1,3}}(?:,\s[^\W\d_a-z]\w{{2,20}})?\s+{_OPENING}"  # GAZA/JERUSALEM The
     rf"|[—–]\s?{_OPENING}"  # what is left where the place was cut off
 )
+_BULLETS = re.compile(r"(?:[*+•·▪►▶‣◦→›»>-]\s+)+")  # a number stays: it may be a date, "3. Oktober"
 _DATELINE_MARK = re.compile(r"[—–)）\]】日/]|-\s|\d-\d")  # no dateline is without one of these
 _DATELINE_REACH = 120  # characters from the start in which it stands
 _GLUED_REACH = 400  # characters at a paragraph's head in which a caption's credit may be glued on
@@ -29,10 +31,15 @@ _MIN_REST = 40  # characters of prose that must follow it
 
 
 def cut_head(line: Line) -> list[Block]:
-    """The prose of a line, with a dateline or a glued-on caption at its head set apart."""
-    if bullet := BULLET.match(line.text):
-        begin = line.start + bullet.end()
-        return [Block(line.start, begin, "bullet"), *cut_head(Line(begin, line.end, line.text[bullet.end() :]))]
+    """The prose of a line, with a bullet, a dateline or a glued-on caption at its head set apart."""
+    bullets = _BULLETS.match(line.text)
+    if bullets is None:
+        return _cut_dateline(line)
+    begin = line.start + bullets.end()
+    return [Block(line.start, begin, "bullet"), *_cut_dateline(Line(begin, line.end, text=line.text[bullets.end() :]))]
+
+
+def _cut_dateline(line: Line) -> list[Block]:
     if _DATELINE_MARK.search(line.text, 0, _DATELINE_REACH) and (match := _DATELINE.match(line.text)):
         middle = line.start + match.end()
         return [Block(line.start, line.start + len(match.group().rstrip()), "dateline"), Block(middle, line.end, None)]

@@ -12,12 +12,10 @@ from summarizer.clean.score import UNSPACED_CHARACTER, has_clock, is_dense, read
 _TITLE_WORDS = range(2, 31)
 _TITLE_REACH = 60  # lines above the article in which the headline is looked for
 _DATE_WORDS = 5  # a line this short with a date in it is the date
-_LEAD_LINES, _LEAD_REACH = (
-    8,
-    40,
-)  # lines of prose in which a headline's words are looked for, and where those are sought
-_UNSIGNED_OVERLAP = 0.4  # the same where no byline or date stands below it
+_LEAD_LINES = 8  # lines of prose in which a headline's words are looked for
+_LEAD_REACH = 40  # lines in which those are sought
 _TITLE_OVERLAP = 0.15  # least share of the headline's words that the article takes up
+_UNSIGNED_OVERLAP = 0.4  # the same where no byline or date stands below it
 _DOUBT = 5  # words added to a line's own when that share is counted: few words meet by chance
 _NEARER = 0.005  # worth of standing one line nearer to the article
 _SIGNED, _SIGNED_REACH = 0.1, 3  # worth of a byline or date in the lines right below
