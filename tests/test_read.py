@@ -76,13 +76,15 @@ def test_markdown_front_matter_is_metadata_and_markup_is_no_text(tmp_path):
     )
 
 
-def test_a_rule_on_top_of_markdown_is_no_front_matter(tmp_path):
-    assert read_documents(write(tmp_path, "a.md", "---\nJust a line.\n"))[0].text.endswith("Just a line.")
-
-
 @pytest.mark.parametrize(
-    "fields", ["title: [unclosed", "title: A: B", "date: 2024-13-45", "title: &a [x]\nb: *a", "- a list"]
+    "prose", ["Just a line.", "A note first: the ferry: aground.\n\n---\n\nThe rest.", "- a list\n\n---\n\nThe rest."]
 )
+def test_a_rule_on_top_of_markdown_is_no_front_matter(tmp_path, prose):
+    text = read_documents(write(tmp_path, "a.md", f"---\n{prose}\n"))[0].text
+    assert text.split("\n") == [line for line in prose.split("\n") if line not in ("", "---")]
+
+
+@pytest.mark.parametrize("fields", ["title: [unclosed", "title: A: B", "date: 2024-13-45", "title: &a [x]\nb: *a"])
 def test_broken_front_matter_costs_the_metadata_not_the_article(tmp_path, fields):
     (document,) = read_documents(write(tmp_path, "a.md", f"---\n{fields}\n---\nText.\n"))
     assert (document.text, document.title) == ("Text.", None)

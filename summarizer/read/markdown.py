@@ -11,6 +11,7 @@ from summarizer.read.fields import document_from_fields
 from summarizer.read.markup import text_of_fragment
 
 _FENCE = re.compile(r"\s*---[ \t]*\r?\n")
+_KEY = re.compile(r"\s*(?:#[^\n]*\n\s*)*[\"']?[\w-]+[\"']?\s*:")
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -29,9 +30,10 @@ def _split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
     closing = _CLOSING_FENCE.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
         return {}, text
-    fields = _parse_yaml(text[opening.end() : closing.start()])
-    if isinstance(fields, str) or fields is None:  # a text that merely begins with a rule
+    front = text[opening.end() : closing.start()]
+    if not _KEY.match(front):  # a text that merely begins with a rule
         return {}, text
+    fields = _parse_yaml(front)
     return fields if isinstance(fields, Mapping) else {}, text[closing.end() :]
 
 
