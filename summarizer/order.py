@@ -31,16 +31,24 @@ def order_for_reading(places: Sequence[Place]) -> list[int]:
     """
     known = sorted(place.date for place in places if place.date)
     usual = known[(len(known) - 1) // 2] if known else ""
-    taken = {(place.document, place.position) for place in places}
+    first = _first_neighbours(places)
 
     def key(i: int) -> tuple[str, float, int, int]:
         place = places[i]
-        first = place.position
-        while (place.document, first - 1) in taken:
-            first -= 1
-        return (place.date or usual, first / place.n_sentences, place.document, place.position)
+        return (place.date or usual, first[i] / place.n_sentences, place.document, place.position)
 
     return sorted(range(len(places)), key=key)
+
+
+def _first_neighbours(places: Sequence[Place]) -> dict[int, int]:
+    """Where the run of chosen neighbours begins that each place is in: the position of its first sentence."""
+    first: dict[int, int] = {}
+    document = position = begin = -1
+    for i in sorted(range(len(places)), key=lambda i: (places[i].document, places[i].position)):
+        if (places[i].document, places[i].position) != (document, position + 1):
+            begin = places[i].position
+        document, position, first[i] = places[i].document, places[i].position, begin
+    return first
 
 
 def order_by_salience(places: Sequence[Place]) -> list[int]:
