@@ -11,9 +11,10 @@ import numpy.typing as npt
 import scipy.sparse as sp
 from sklearn.feature_extraction.text import TfidfTransformer
 
-# Scripts written without spaces: each character is a token, and the bigrams of characters do the work of words.
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|\d+(?:[.,]\d+)+(?!\w)|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+)*")
+from summarizer.scripts import UNSPACED
+
+# In scripts without spaces each character is a token, and the bigrams of characters do the work of words.
+_TOKEN = re.compile(rf"[{UNSPACED}]|\d+(?:[.,]\d+)+(?!\w)|[^\W{UNSPACED}]+(?:['’][^\W{UNSPACED}]+)*")
 
 
 @dataclass(frozen=True, slots=True)

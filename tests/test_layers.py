@@ -45,7 +45,7 @@ LAYERS = """
     clean.lexicon
     datamodel
     options dates
-    errors arrays version render.printable
+    errors arrays scripts version render.printable
 """
 LEVEL = {name: level for level, line in enumerate(LAYERS.strip().splitlines()) for name in line.split()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.clean.lexicon import AGENCIES, CAPTION_HEADS, CAPTION_PHRASES, CREDIT_TAILS, CREDIT_WORDS
-from summarizer.clean.lines import ELLIPSES, SENTENCE_ENDS, Line
+from summarizer.clean.lines import ELLIPSES, Line, closes_sentence
 
 _CREDIT = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,60}}[\s/,:;–-])?(?:{AGENCIES}|{CREDIT_WORDS})\b[^()\[\]]{{0,60}}[)\]]", re.IGNORECASE
@@ -52,4 +52,4 @@ def _closes_with_credit(line: Line, tail: str) -> bool:
         return credit is not None
     # A bare "(AP)" is a credit after a fragment or an ellipsis; after a full stop it may sign the report.
     before = tail[: credit.start()].rstrip()
-    return not line.text.endswith(".") and (before.endswith(ELLIPSES) or before[-1:] not in SENTENCE_ENDS)
+    return not line.text.endswith(".") and (before.endswith(ELLIPSES) or not closes_sentence(before))

@@ -78,7 +78,7 @@ WORDS, PAIRS = _phrases(
 )
 
 # Chinese, Japanese, Korean and Thai do not put spaces between words (or glue endings on): looked for inside the line.
-UNSPACED = (
+UNSPACED_PHRASES = (
     "订阅|訂閱|登录|登入|登錄|注册|註冊|发表评论|网友评论|分享到|版权所有|版權所有|责任编辑|相关阅读|相關新聞|延伸阅读|延伸閱讀|广告|扫码|"
     "ログイン|会員登録|購読|メルマガ|コメントを|関連記事|おすすめ記事|人気記事|広告|スポンサー|無断転載|あわせて読みたい|続きを読む|"
     "プライバシー|利用規約|お問い合わせ|로그인|회원가입|구독|댓글|무단전재|재배포|관련기사|저작권|기사제보|สมัคร|ความคิดเห็น|อ่านเพิ่มเติม|อ่านต่อ|ลิขสิทธิ์"

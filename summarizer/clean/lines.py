@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from summarizer.clean.lexicon import BYLINE_WORDS
+from summarizer.scripts import SENTENCE_ENDS
 
 Span: TypeAlias = tuple[int, int]
 Phrase: TypeAlias = str | tuple[str, ...]
@@ -54,7 +55,6 @@ class Line:
 
 
 BULLET = re.compile(r"[*+•·▪►▶‣◦→›»>-]\s|\d{1,2}[.)]\s")
-SENTENCE_ENDS = frozenset(".!?…。！？؟।॥۔။።︒｡")
 ELLIPSES = ("…", "...", "…]", "...]")
 _CLOSERS = "\"'”’»›)]」』）* \t\u00a0\u200b"  # what may follow a full stop
 _BYLINE = re.compile(rf"(?i:{BYLINE_WORDS})\s[^\W\d_a-z]")
@@ -80,7 +80,8 @@ def cut_lines(text: str) -> list[Line]:
 
 def closes_sentence(text: str) -> bool:
     """Whether the text closes like a sentence, in any script."""
-    return text.rstrip(_CLOSERS)[-1:] in SENTENCE_ENDS
+    last = text.rstrip(_CLOSERS)[-1:]
+    return last != "" and last in SENTENCE_ENDS
 
 
 def _runs(text: str) -> list[list[Span]]:

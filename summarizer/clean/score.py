@@ -21,11 +21,12 @@ from summarizer.clean.lexicon import (
     INTERRUPTIONS,
     LINK_LEADS,
     PAIRS,
-    UNSPACED,
+    UNSPACED_PHRASES,
     WORDS,
 )
 from summarizer.clean.lines import BULLET, ELLIPSES, Line, Phrase, closes_sentence
 from summarizer.dates import find_date
+from summarizer.scripts import UNSPACED
 
 # Logistic regression on the lines of 91 labelled pages: the bias, then log2 of the words, closing like a sentence,
 # furniture words, a bullet, a byline, an ellipsis. The fits of five folds differ by at most 0.3 (the ellipsis: 0.7).
@@ -36,10 +37,8 @@ _MAX_FURNITURE, _DILUTING_LENGTH = 4, 40  # more furniture words say no more; in
 # Apostrophes and hyphens stay inside words.
 _WORD = re.compile(r"[^\s.,;:!?\"“”«»„()\[\]{}|•·›‹/\\…—–*+=<>。、，！？：；「」『』（）【】؟،]+")
 # Scripts that put no spaces between words: there two characters count as one word.
-UNSPACED_CHARACTER = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
-)
-_UNSPACED_FURNITURE = re.compile(UNSPACED)
+UNSPACED_CHARACTER = re.compile(rf"[{UNSPACED}\uac00-\ud7af]")  # and Korean, whose endings are glued on
+_UNSPACED_FURNITURE = re.compile(UNSPACED_PHRASES)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\d ?\w{0,10} ago\b")
 _TIME = re.compile(rf"{_CLOCK.pattern}|\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}")
 _DIGIT = re.compile(r"\d")
