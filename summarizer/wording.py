@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-MIN_WORDS = 8  # shorter is a headline or a scrap
+from summarizer.scripts import SENTENCE_ENDS
+
+MIN_WORDS = 9  # shorter is a headline or a scrap
 MAX_WORDS = 60  # longer is a list, or a sentence that the splitter could not cut
 QUOTATION_NAMED = 1.1  # opens with a quotation and names who speaks: centrality underrates others' words
 QUOTATION_UNNAMED = 0.9  # opens with a quotation, and whose it is cannot be told from the sentence
@@ -17,7 +19,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _UNSPACED_CHARACTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
-_SENTENCE_END = re.compile(r"""[.!?…。！？｡؟।॥۔။።][\]"'”’»›)）」』]{0,4}$""")
+_SENTENCE_END = re.compile(rf"""[{SENTENCE_ENDS}][\]"'”’»›)）」』]{{0,4}}$""")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")  # within a quotation, "we" and "it" have the speaker's own context
 
 # Openers that point at an earlier sentence. A language without an entry is judged by its punctuation alone.
@@ -60,7 +62,7 @@ _BACKWARD_PHRASE = re.compile(
 
 
 def is_well_formed(text: str) -> bool:
-    """Whether a sentence can stand in a briefing: ended, of 8 to 60 words, its quotation marks paired, no credit."""
+    """Whether a sentence can stand in a briefing: ended, of 9 to 60 words, its quotation marks paired, no credit."""
     if not MIN_WORDS <= count_words(text) <= MAX_WORDS:
         return False
     return is_ended(text) and _is_balanced(text) and not text.isupper() and _CREDIT.search(text) is None

@@ -9,6 +9,7 @@ import pytest
 from conftest import FERRY, RESERVOIR, ROOT, SHARED
 
 from summarizer import read_documents, summarize
+from summarizer.languages import common_words
 
 FURNITURE = (
     "cookie",
@@ -25,6 +26,10 @@ FURNITURE = (
 
 def words(text):
     return set(text.lower().split())
+
+
+def content_words(text):
+    return words(text) - common_words("en")
 
 
 @pytest.fixture(params=[FERRY, RESERVOIR, SHARED / "seeds"], ids=lambda folder: folder.name)
@@ -55,8 +60,8 @@ def test_none_is_furniture_or_carries_any(briefing):
 
 
 def test_no_two_say_the_same(briefing):
-    for one, other in itertools.combinations([words(item.text) for item in briefing.items], 2):
-        assert len(one & other) <= 0.75 * min(len(one), len(other))
+    for one, other in itertools.combinations([content_words(item.text) for item in briefing.items], 2):
+        assert len(one & other) <= 0.6 * min(len(one), len(other))
 
 
 def test_every_offset_is_right(briefing, folder):
