@@ -10,7 +10,7 @@ import scipy.sparse as sp
 from summarizer.arrays import Flags, Rows, Scores
 
 POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
-OFF_TOPIC = 0.5  # share of the best related document's relatedness below which a document counts less
+OFF_TOPIC = 0.7  # share of the best related document's relatedness below which a document counts less
 UNRELATED = 0.1  # cosine to all others below which a minor document is about something else
 MINOR_RATIO = 0.25  # of the others' sentences: no more make a document minor
 RECENCY = 0.1  # how much more the newest dated document counts than the oldest
@@ -21,7 +21,7 @@ MIN_DOCUMENTS_TO_COMPARE = 3  # of two documents, neither can be called the odd 
 
 
 def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
-    """How much each sentence's document has to do with the others: min(1, r / (OFF_TOPIC * max r)).
+    """How much each sentence's document has to do with the others: min(1, r / (OFF_TOPIC * max r))^2.
 
     r is the cosine of the document's summed rows to the summed rows of all others. A page of another day's story, or
     one that is nothing but a notice, shares little with the rest; a short one that shares next to nothing counts 0.
@@ -44,7 +44,7 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
     if len(numbers) == 1 or highest == 0:
         return np.ones(len(documents))
     is_compared = len(numbers) >= MIN_DOCUMENTS_TO_COMPARE
-    factor = np.minimum(1, related / (OFF_TOPIC * highest)) if is_compared else np.ones(len(numbers))
+    factor = np.minimum(1, related / (OFF_TOPIC * highest)) ** 2 if is_compared else np.ones(len(numbers))
     is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
     factor[is_minor & (related < UNRELATED)] = 0
     return np.asarray(factor[members])

@@ -50,7 +50,7 @@ def test_a_document_about_something_else_counts_less():
     tfidf = sp.csr_array(np.array([[1, 0], [1, 0], [0.1, math.sqrt(0.99)]]))
     related = document_relatedness(tfidf, np.array([0, 1, 2]))
     cosine = [(1 + 0.1) / math.hypot(1.1, math.sqrt(0.99)), 0.2 / 2]
-    assert related == pytest.approx([1, 1, cosine[1] / (0.5 * cosine[0])])
+    assert related == pytest.approx([1, 1, (cosine[1] / (0.7 * cosine[0])) ** 2])
 
 
 @pytest.mark.parametrize("n_documents", [1, 2])
