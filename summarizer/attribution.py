@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from summarizer.arrays import Rows
-from summarizer.reports import SAME_REPORT, Reports, lack_figures, report_similarity
+from summarizer.reports import SAME_REPORT, Reports, differ_in_figures, report_similarity
 
 
 def find_also_in(reports: Reports, documents: Rows, row: int) -> list[tuple[int, float]]:
     """The sentences of other documents that report the same as sentence `row`, with their similarity.
 
-    They are alike in wording and content and give half of its figures at least; and what was expected is not the same
-    as what happened. "Reports the same" is not "confirms": two papers may repeat one press release.
+    They are alike in content and do not differ in all figures; and what was expected is not the same as what happened.
+    "Reports the same" is not "confirms": two papers may repeat one press release.
 
     Parameters
     ----------
@@ -26,7 +26,7 @@ def find_also_in(reports: Reports, documents: Rows, row: int) -> list[tuple[int,
     Pairs of a row and its similarity to `row`, SAME_REPORT to 1: the best of each other document, by document.
     """
     similarity = report_similarity(reports, row)
-    is_same = (similarity >= SAME_REPORT) & ~lack_figures(reports, row)
+    is_same = (similarity >= SAME_REPORT) & ~differ_in_figures(reports, row)
     is_same &= (reports.expectations == reports.expectations[row]) & (documents != documents[row])
     best: dict[int, int] = {}
     for other in np.flatnonzero(is_same):

@@ -9,8 +9,18 @@ import numpy as np
 
 from summarizer.arrays import Flags, Rows, Scores
 from summarizer.datamodel import Sentence
-from summarizer.selection import ANTECEDENT_ABSENT, STANDS_ALONE
-from summarizer.wording import count_words, is_ended, is_expectation, is_well_formed, points_back, quotation_factor
+from summarizer.introductions import find_introductions
+from summarizer.languages import stemmer
+from summarizer.selection import ANTECEDENT_ABSENT, STANDS_ALONE, Leanings
+from summarizer.wording import (
+    count_words,
+    is_ended,
+    is_expectation,
+    is_well_formed,
+    points_back,
+    quotation_factor,
+    voice_factor,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +33,12 @@ class Candidates:
         Its document's number, and its own in that document.
     n_words
         For the word budget.
-    antecedents
-        See `selection.select_mmr`.
+    leanings
+        What it leans on.
     expectations
         Whether it tells what was still to come.
-    quotation_factors
-        See `wording.quotation_factor`.
+    voice_factors
+        What speaking for somebody else does to it: `wording.quotation_factor` times `wording.voice_factor`.
     """
 
     sentences: tuple[Sentence, ...]
@@ -36,18 +46,22 @@ class Candidates:
     documents: Rows
     positions: Rows
     n_words: Rows
-    antecedents: Rows
+    leanings: Leanings
     expectations: Flags
-    quotation_factors: Scores
+    voice_factors: Scores
 
 
-def find_candidates(sentences: Sequence[Sentence], copy_of: Rows, language: str, n_wanted: int) -> Candidates:
+def find_candidates(
+    sentences: Sequence[Sentence], copy_of: Rows, names: frozenset[str], language: str, n_wanted: int
+) -> Candidates:
     """The sentences that a briefing may print: of originals only, whole, and neither scraps nor lists.
 
     Parameters
     ----------
     copy_of
         (n_documents,) the document that stands for each; a wire copy adds nothing to any score.
+    names
+        The stems that are names.
     n_wanted
         How many the briefing may use; where fewer are well-formed, less well-formed ones fill up.
     """
@@ -55,15 +69,18 @@ def find_candidates(sentences: Sequence[Sentence], copy_of: Rows, language: str,
     fit = choose_fit([sentences[i].text for i in originals], n_wanted)
     rows = [originals[i] for i in fit]
     chosen = [sentences[row] for row in rows]
+    needed, introduced = find_introductions(sentences, names, stemmer(language))
     return Candidates(
         sentences=tuple(chosen),
         rows=np.array(rows),
         documents=np.array([sentence.document for sentence in chosen]),
         positions=np.array([sentence.position for sentence in chosen]),
         n_words=np.array([count_words(sentence.text) for sentence in chosen]),
-        antecedents=np.array(_antecedents(chosen, language)),
+        leanings=Leanings(np.array(_antecedents(chosen, language)), needed[rows], introduced[rows]),
         expectations=np.array([is_expectation(sentence.text, language) for sentence in chosen]),
-        quotation_factors=np.array([quotation_factor(sentence.text) for sentence in chosen]),
+        voice_factors=np.array(
+            [quotation_factor(sentence.text) * voice_factor(sentence.text, language) for sentence in chosen]
+        ),
     )
 
 

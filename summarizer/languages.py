@@ -11,7 +11,7 @@ from nltk.stem.snowball import SnowballStemmer
 # The commonest function words of news in each language, those that few others share. The general detectors know a
 # hundred languages and take longer to load than a summary takes; here the answer only picks word lists.
 _COMMON_WORDS = {
-    "en": "the of and to in that is was for on with by at from has said it as his but are be have which",
+    "en": "the of and to in that is was for on with by at from has said it as his but are be have will had were who",
     "es": "el la los las de del que en y por con una para se al su más fue como pero lo este ha",
     "pt": "o os as do da dos das que em e uma para com não no na por se ao mais foi como são pelo",
     "fr": "le les des du et en une est que pour dans par sur au qui pas plus avec ce il sont été aux",
@@ -38,6 +38,21 @@ _SAMPLE_CHARACTERS = 20_000  # of the topic; the shares settle long before
 _MIN_SHARE = 0.12  # of the running words; running text has a quarter to a half
 UNKNOWN = "und"  # ISO 639-2 for undetermined
 
+# From two on: one is an article in most of these.
+_NUMBER_WORDS = {
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    "en": "two three four five six seven eight nine ten eleven twelve",
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
+    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici",
+    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    "pt": "dois três quatro cinco seis sete oito nove dez onze doze",
+}
+_DIGITS = {
+    language: {word: str(number) for number, word in enumerate(words.split(), start=2)}
+    for language, words in _NUMBER_WORDS.items()
+}
+
 _SNOWBALL = {
     "ar": "arabic",
     "da": "danish",
@@ -58,16 +73,25 @@ _SNOWBALL = {
 
 
 def stemmer(language: str) -> Callable[[str], str]:
-    """What cuts words to their stems: Snowball's rules for the language, or nothing where it has none."""
+    """What cuts words to their stems: Snowball's rules for the language, or nothing where it has none.
+
+    Small numbers become digits: papers differ in whether they spell them out.
+    """
     if language not in _SNOWBALL:
         return str
     stem: Callable[[str], str] = SnowballStemmer(_SNOWBALL[language]).stem
-    return stem
+    digits = _DIGITS.get(language, {})
+    return lambda word: digits.get(word) or stem(word)
 
 
 def common_words(language: str) -> frozenset[str]:
     """The commonest function words of the language; none where it is not known here."""
     return _WORDS.get(language, frozenset())
+
+
+def common_stems(language: str) -> frozenset[str]:
+    """The same as `stemmer` leaves them."""
+    return frozenset(map(stemmer(language), common_words(language)))
 
 
 def detect_language(texts: Iterable[str]) -> str:

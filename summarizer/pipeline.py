@@ -19,7 +19,7 @@ from summarizer.copies import find_wire_copies
 from summarizer.datamodel import Sentence, Signature, Skipped
 from summarizer.errors import EmptyInputError, InputError
 from summarizer.headline import choose_headline
-from summarizer.languages import stemmer
+from summarizer.languages import common_stems, stemmer
 from summarizer.options import SummaryOptions
 from summarizer.order import ORDERS
 from summarizer.pages import Page, clean_documents, count_sentences, split_pages, topic_language
@@ -58,12 +58,12 @@ def build_briefing(
 
     tokens = tokenize((sentence.text for sentence in sentences), stemmer(language))
     copy_of = find_wire_copies(tokens, n_sentences)
-    candidates = find_candidates(sentences, copy_of, language, _n_wanted(options))
+    candidates = find_candidates(sentences, copy_of, tokens.names(), language, _n_wanted(options))
     tokens = tokens.take(candidates.rows)
     tfidf = tfidf_matrix(tokens)
 
     salience = _salience(tfidf, candidates, pages, options)
-    reports = describe_reports(tokens, tfidf, candidates.expectations)
+    reports = describe_reports(tokens, tfidf, candidates.expectations, common_stems(language))
     picks = _select(reports, salience, candidates, options)
     chosen = [Chosen(candidates.sentences[pick.row], pick, _also_in(reports, candidates, pick.row)) for pick in picks]
     order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])
@@ -89,7 +89,7 @@ def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page]
         position_factor(candidates.positions),
         recency_factor(freshness),
         expectation_factor(candidates.expectations, freshness),
-        candidates.quotation_factors,
+        candidates.voice_factors,
     )
 
 
@@ -97,7 +97,7 @@ def _select(reports: Reports, salience: Scores, candidates: Candidates, options:
     """The picks, of which there is at least one."""
     all_words = int(candidates.n_words.sum())
     budget = Budget(candidates.n_words, options.max_sentences, min(options.words or all_words, all_words))
-    picks = select_mmr(reports, salience, candidates.antecedents, budget, options.mmr_lambda)
+    picks = select_mmr(reports, salience, candidates.leanings, budget, options.mmr_lambda)
     if not picks:
         raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {budget.n_words.min()}")
     return picks

@@ -11,9 +11,8 @@ from sklearn.preprocessing import normalize
 from summarizer.arrays import Flags, Scores
 from summarizer.vectorize import Tokens
 
-SAME_REPORT = 0.32  # similarity from which two sentences report the same, judged by reading pairs of development topics
-MAYBE_SAME_REPORT = 0.28  # the same where doubt counts against a sentence: a briefing must not say things twice
-NUMBER_WEIGHT = 1.5  # of a number against a word as rare: figures are what reports are told apart by
+SAME_REPORT = 0.3  # similarity from which two sentences report the same, judged by reading pairs of development topics
+MAYBE_SAME_REPORT = 0.22  # the same where doubt counts against a sentence: a briefing must not say things twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,8 @@ class Reports:
     wording
         CSR (n_sentences, n_terms), the TF-IDF matrix: pairs of words too, function words too.
     content
-        CSR (n_sentences, n_words), the idf of each word a sentence has, numbers weighing more; rows of unit norm or
-        zero. Words that every sentence has weigh next to nothing.
+        CSR (n_sentences, n_words), the idf of each word a sentence has, but for names and function words; rows of unit
+        norm or zero. All sentences of a topic share its names: what is said of them tells reports apart.
     numbers
         CSR of the same shape, 1 where the word is a number.
     expectations
@@ -37,12 +36,25 @@ class Reports:
     expectations: Flags
 
 
-def describe_reports(tokens: Tokens, tfidf: sp.csr_array, expectations: Flags) -> Reports:
-    """The reports of sentences, idf over these sentences: ln((1 + n_sentences) / (1 + df))."""
+def describe_reports(
+    tokens: Tokens, tfidf: sp.csr_array, expectations: Flags, function_words: frozenset[str]
+) -> Reports:
+    """The reports of sentences, idf over these sentences: 1 + ln((1 + n_sentences) / (1 + df)).
+
+    Parameters
+    ----------
+    tokens, tfidf
+        Of the same sentences, stemmed or not.
+    expectations
+        (n_sentences,) whether each tells what was still to come.
+    function_words
+        The terms that say nothing, where the language's are known: in a topic of few sentences idf cannot tell them.
+    """
     incidence = tokens.incidence()
-    idf = np.log((1 + tokens.n_sentences) / (1 + incidence.sum(axis=0)))
+    idf = 1 + np.log((1 + tokens.n_sentences) / (1 + incidence.sum(axis=0)))
+    is_empty = tokens.is_name | np.array([term in function_words for term in tokens.vocabulary], dtype=bool)
+    weights = np.where(is_empty, 0.0, idf)
     is_number = np.array([any(map(str.isdigit, term)) for term in tokens.vocabulary], dtype=bool)
-    weights = np.where(is_number, NUMBER_WEIGHT, 1.0) * idf
     return Reports(
         wording=tfidf,
         content=sp.csr_array(normalize(incidence.multiply(weights[np.newaxis, :]).tocsr())),
@@ -52,8 +64,8 @@ def describe_reports(tokens: Tokens, tfidf: sp.csr_array, expectations: Flags) -
 
 
 def report_similarity(reports: Reports, row: int) -> Scores:
-    """How alike every sentence's report is to that of sentence `row`, 0..1: the mean cosine of wording and content."""
-    return np.minimum(1.0, (_products(reports.wording, row) + _products(reports.content, row)) / 2)
+    """How alike every sentence's report is to that of sentence `row`, 0..1: the cosine of their content."""
+    return np.minimum(1.0, _products(reports.content, row))
 
 
 def differ_in_figures(reports: Reports, row: int) -> Flags:
@@ -63,11 +75,6 @@ def differ_in_figures(reports: Reports, row: int) -> Flags:
     """
     n_numbers = reports.numbers.sum(axis=1)
     return np.asarray((n_numbers > 0) & (n_numbers[row] > 0) & (_products(reports.numbers, row) == 0))
-
-
-def lack_figures(reports: Reports, row: int) -> Flags:
-    """Which sentences give fewer than half of the numbers that sentence `row` gives."""
-    return np.asarray(2 * _products(reports.numbers, row) < reports.numbers[[row]].sum())
 
 
 def _products(rows: sp.csr_array, row: int) -> Scores:

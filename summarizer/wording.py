@@ -8,6 +8,7 @@ from summarizer.scripts import SENTENCE_ENDS
 
 MIN_WORDS = 9  # shorter is a headline or a scrap
 MAX_WORDS = 60  # longer is a list, or a sentence that the splitter could not cut
+OWN_VOICE = 0.7  # "we" or "you" outside quotation marks: a press release, a column or a blog speaks for itself
 QUOTATION_NAMED = 1.1  # opens with a quotation and names who speaks: centrality underrates others' words
 QUOTATION_UNNAMED = 0.9  # opens with a quotation, and whose it is cannot be told from the sentence
 
@@ -54,11 +55,26 @@ _EXPECTATIONS = {
         "nl": r"zal|zullen|naar verwachting|is van plan|zijn van plan|wordt verwacht",
     }.items()
 }
+# Who speaks or is spoken to. A language without an entry has no such discount.
+_OWN_VOICE = {
+    code: re.compile(rf"\b(?:{pattern})\b")
+    for code, pattern in {
+        "en": r"I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our",
+        "pt": r"[Ee]u|[Nn]ós|[Nn]oss[oa]s?|[Mm]eus?|[Mm]inhas?|[Vv]ocês?",
+        "es": r"[Yy]o|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|[Mm]is?|[Uu]stedes|[Uu]sted|[Tt]ú",
+        "fr": r"[Jj]e|[Jj]['’]|[Nn]ous|[Nn]otre|[Nn]os|[Mm]on|[Mm]a|[Mm]es|[Vv]ous|[Vv]otre|[Vv]os",
+        "de": r"[Ii]ch|[Ww]ir|[Uu]ns|[Uu]nsere?[mnrs]?|[Mm]eine?[mnrs]?|[Dd]u|Ihre[mnrs]?",
+        "it": r"[Ii]o|[Nn]oi|[Nn]ostr[oaie]|[Mm]i[oae]|[Mm]iei|[Vv]oi|[Vv]ostr[oaie]",
+        "nl": r"[Ii]k|[Ww]ij|[Ww]e|[Oo]nze?|[Mm]ijn|[Jj]ullie|[Jj]e",
+    }.items()
+}
+_QUOTED_EXPECTATION = re.compile(r"\b(?:I|[Ww]e) (?:\w+ly )?expect\b")
 _OPENERS = {code: frozenset(words.split()) for code, words in _BACKWARD_OPENERS.items()}
 _BACKWARD_PHRASE = re.compile(
     r"(?:in addition|for example|for instance|as a result|on the other hand|the (?:former|latter|two|pair|duo))\b",
     re.IGNORECASE,
 )
+_DEMONSTRATIVE = re.compile(r"\b(?:these|the same) \w", re.IGNORECASE)  # "this port", "those aboard" often stand alone
 
 
 def is_well_formed(text: str) -> bool:
@@ -74,17 +90,21 @@ def is_ended(text: str) -> bool:
 
 
 def points_back(text: str, language: str) -> bool:
-    """Whether the sentence opens with a pronoun or a connective that needs the sentence before it."""
+    """Whether the sentence needs the one before it: it opens with a pronoun or a connective, or speaks of "these"."""
     first = _FIRST_WORD.match(text)
     if first and first[0].lower() in _OPENERS.get(language, ()):
         return True
-    return language == "en" and _BACKWARD_PHRASE.match(text) is not None
+    if language != "en":
+        return False
+    return _BACKWARD_PHRASE.match(text) is not None or _DEMONSTRATIVE.search(_QUOTATION.sub(" ", text)) is not None
 
 
 def is_expectation(text: str, language: str) -> bool:
-    """Whether the sentence tells, outside quotations, what was still to come when it was written."""
+    """Whether the sentence tells what was still to come when it was written; in a quotation, only if it says so."""
     pattern = _EXPECTATIONS.get(language)
-    return pattern is not None and pattern.search(_QUOTATION.sub(" ", text)) is not None
+    if pattern is not None and pattern.search(_QUOTATION.sub(" ", text)) is not None:
+        return True
+    return language == "en" and _QUOTED_EXPECTATION.search(text) is not None
 
 
 def quotation_factor(text: str) -> float:
@@ -93,6 +113,12 @@ def quotation_factor(text: str) -> float:
         return 1.0
     outside = _QUOTATION.sub(" ", text)
     return QUOTATION_NAMED if outside != outside.lower() else QUOTATION_UNNAMED
+
+
+def voice_factor(text: str, language: str) -> float:
+    """OWN_VOICE where the sentence speaks in the first or second person outside quotations, else 1."""
+    pattern = _OWN_VOICE.get(language)
+    return OWN_VOICE if pattern is not None and pattern.search(_QUOTATION.sub(" ", text)) else 1.0
 
 
 def count_words(text: str) -> int:

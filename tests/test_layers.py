@@ -29,7 +29,7 @@ LAYERS = """
     pages
     candidates headline copies attribution
     languages
-    wording selection salience centrality order
+    wording introductions selection salience centrality order
     reports
     vectorize
     describe clean split progress output

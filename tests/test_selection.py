@@ -7,12 +7,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.reports import Reports
-from summarizer.selection import ANTECEDENT_ABSENT, DANGLING, SAME_WORDING, STANDS_ALONE, Budget, select_mmr
+from summarizer.selection import (
+    ANTECEDENT_ABSENT,
+    DANGLING,
+    SAME_WORDING,
+    STANDS_ALONE,
+    UNINTRODUCED,
+    Budget,
+    Leanings,
+    select_mmr,
+)
 
 # Row 1 says what row 0 says; row 2 is news; row 3 says some of row 0 again, but not enough to say the same.
 TFIDF = sp.csr_array(np.array([[1, 0, 0], [1, 0, 0], [0, 1, 0], [0.28, 0, 0.96]]))
 SALIENCE = np.array([1.0, 0.9, 0.5, 0.8])
-ALONE = np.full(4, STANDS_ALONE)
+
+
+def leanings(antecedents=None, needed=None, introduced=None, n=4):
+    """What sentences lean on: nothing, unless it is said."""
+    nothing = np.zeros((n, 1))
+    return Leanings(
+        np.full(n, STANDS_ALONE) if antecedents is None else np.array(antecedents),
+        sp.csr_array(nothing if needed is None else np.array(needed, dtype=float)),
+        sp.csr_array(nothing if introduced is None else np.array(introduced, dtype=float)),
+    )
 
 
 def reports_of(wording, content=None, numbers=None, expectations=None):
@@ -23,13 +41,13 @@ def reports_of(wording, content=None, numbers=None, expectations=None):
     return Reports(wording, nothing if content is None else content, nothing if numbers is None else numbers, flags)
 
 
-def picks(mmr_lambda=0.5, salience=SALIENCE, antecedents=ALONE, **limits):
+def picks(mmr_lambda=0.5, salience=SALIENCE, leaning=None, **limits):
     budget = Budget(**{"n_words": np.array([10, 10, 10, 10]), **limits})
-    return select_mmr(reports_of(TFIDF), np.array(salience), antecedents, budget, mmr_lambda)
+    return select_mmr(reports_of(TFIDF), np.array(salience), leaning or leanings(), budget, mmr_lambda)
 
 
-def rows(mmr_lambda=0.5, salience=SALIENCE, antecedents=ALONE, **limits):
-    return [pick.row for pick in picks(mmr_lambda, salience, antecedents, **limits)]
+def rows(mmr_lambda=0.5, salience=SALIENCE, leaning=None, **limits):
+    return [pick.row for pick in picks(mmr_lambda, salience, leaning, **limits)]
 
 
 def test_lambda_one_is_the_top_by_salience():
@@ -77,12 +95,21 @@ def test_nothing_fits():
 
 
 def test_a_sentence_that_points_back_waits_for_what_it_points_to():
-    points_back = np.array([STANDS_ALONE, 2, STANDS_ALONE, ANTECEDENT_ABSENT])
+    points_back = leanings([STANDS_ALONE, 2, STANDS_ALONE, ANTECEDENT_ABSENT])
     assert DANGLING == 0.7
-    assert rows(1.0, salience=[0.75, 0.8, 0.6, 1.0], antecedents=points_back) == [0, 3, 2, 1]
+    assert rows(1.0, salience=[0.75, 0.8, 0.6, 1.0], leaning=points_back) == [0, 3, 2, 1]
     # Once row 2 is in, row 1 counts in full again.
-    found = picks(1.0, salience=[0.65, 0.8, 0.7, 0.1], antecedents=points_back)
+    found = picks(1.0, salience=[0.65, 0.8, 0.7, 0.1], leaning=points_back)
     assert [(pick.row, pick.salience) for pick in found] == [(2, 0.7), (1, 0.8), (0, 0.65), (3, pytest.approx(0.07))]
+
+
+def test_a_sentence_waits_until_all_its_names_are_introduced():
+    assert UNINTRODUCED == 0.9
+    names = leanings(needed=[[1, 1], [0, 0], [0, 0], [0, 0]], introduced=[[0, 0], [1, 0], [1, 1], [0, 0]])
+    found = picks(1.0, salience=[1.0, 0.95, 0.92, 0.91], leaning=names)
+    assert [(pick.row, pick.salience) for pick in found] == [(1, 0.95), (2, 0.92), (0, 1.0), (3, 0.91)]
+    found = picks(1.0, salience=[1.0, 0.95, 0.2, 0.1], leaning=names)
+    assert [(pick.row, pick.salience) for pick in found][:2] == [(1, 0.95), (0, 0.9)]
 
 
 NEAR = sp.csr_array(np.array([[1, 0, 0], [0.3, 0.954, 0], [0, 0, 1]]))  # in wording too little alike to say the same
@@ -102,7 +129,7 @@ FIGURES = sp.csr_array(np.array([[1, 0], [0, 1], [0, 0]]))
 def test_the_same_report_is_not_selected_twice(known, expected):
     """But other figures are another report, and what happened is news after what was expected."""
     salience = np.array([1.0, 0.9, 0.1])
-    found = select_mmr(reports_of(NEAR, **known), salience, np.full(3, STANDS_ALONE), Budget(np.full(3, 1)), 0.7)
+    found = select_mmr(reports_of(NEAR, **known), salience, leanings(n=3), Budget(np.full(3, 1)), 0.7)
     assert [pick.row for pick in found] == expected
 
 
@@ -131,9 +158,7 @@ def test_the_picks_equal_the_naive_loop(values, data):
     n = len(matrix)
     salience = 0.5 + np.array(data.draw(st.permutations(range(n)))) / 100
     mmr_lambda = data.draw(st.sampled_from([0.3, 0.5, 1.0]))
-    found = select_mmr(
-        reports_of(sp.csr_array(matrix)), salience, np.full(n, STANDS_ALONE), Budget(np.full(n, 1)), mmr_lambda
-    )
+    found = select_mmr(reports_of(sp.csr_array(matrix)), salience, leanings(n=n), Budget(np.full(n, 1)), mmr_lambda)
     expected, steps = naive_mmr(matrix, salience, mmr_lambda)
     for pick, row, score in zip(found, expected, steps, strict=True):
         if pick.row != row:  # two rows that score the same but for rounding: either is right, and the rest may differ

@@ -60,3 +60,20 @@ def test_rows_have_unit_norm_and_nothing_negative():
     matrix = tfidf_matrix(tokenize(["the ferry ran aground", "the harbour master said", "aground, aground"]))
     assert np.sqrt(matrix.multiply(matrix).sum(axis=1)) == pytest.approx([1, 1, 1])
     assert matrix.data.min() > 0
+
+
+def test_names_are_the_words_that_mostly_have_a_capital():
+    tokens = tokenize(
+        [
+            "The mayor, Ida Brandt, said the bridge at Orle was closed to all of the traffic.",
+            "Bridge traffic now goes by the ferry, and the mayor has asked the county for help with it.",
+        ]
+    )
+    assert tokens.names() == {"ida", "brandt", "orle"}
+
+
+def test_where_capitals_do_not_tell_there_are_no_names():
+    german = "Die Brücke über den Fluss wurde nach dem Fund von Rissen im Träger durch die Behörde gesperrt."
+    assert tokenize([german]).names() == frozenset()
+    assert tokenize(["BRIDGE CLOSED AFTER CRACK IS FOUND"]).names() == frozenset()
+    assert tokenize(["桥已关闭。"]).names() == frozenset()

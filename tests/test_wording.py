@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.candidates import choose_fit
-from summarizer.wording import is_expectation, is_well_formed, points_back, quotation_factor
+from summarizer.wording import is_expectation, is_well_formed, points_back, quotation_factor, voice_factor
 
 GOOD = "The bridge was closed on Monday, the county said."
 
@@ -38,6 +38,9 @@ def test_well_formed(text, expected):
         ("“It is closed,” said the mayor.", "en", False),
         ("Mas o prefeito negou.", "pt", True),
         ("But he said no.", "und", False),
+        ("Two other towns ordered the same plates.", "en", True),
+        ("“We ordered the same plates,” said the mayor.", "en", False),
+        ("A ferry sank off this island port.", "en", False),
     ],
 )
 def test_points_back(text, language, expected):
@@ -51,6 +54,7 @@ def test_points_back(text, language, expected):
         ("The bridge is expected to open in May.", "en", True),
         ("The bridge opened in May.", "en", False),
         ("“It will open,” the mayor said in March.", "en", False),
+        ("“I expect it to open,” the mayor said in March.", "en", True),
         ("A ponte deve abrir em maio.", "pt", True),
         ("The bridge will open in May.", "und", False),
     ],
@@ -77,3 +81,18 @@ def test_less_well_formed_sentences_fill_up_only_where_too_few_are_well_formed()
     assert choose_fit(texts, 2) == [0, 3]
     assert choose_fit(texts, 3) == [0, 1, 3]
     assert choose_fit(["no full stop", "nor here"], 3) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("We are proud of our bridge.", "en", 0.7),
+        ("“We are proud of it,” said the mayor.", "en", 1.0),
+        ("What should you do when the bridge is closed?", "en", 0.7),
+        ("The bridge in the US was closed.", "en", 1.0),
+        ("Nós temos orgulho da nossa ponte.", "pt", 0.7),
+        ("We are proud of our bridge.", "und", 1.0),
+    ],
+)
+def test_who_speaks_in_a_voice_of_its_own(text, language, expected):
+    assert voice_factor(text, language) == expected
