@@ -28,7 +28,7 @@ _COMMON_WORDS = {
     "hu": "a az és hogy nem is egy meg volt de ez csak van már szerint",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra",
     "id": "yang dan di dengan untuk dari ini itu pada tidak dalam akan adalah oleh juga telah",
-    "vi": "và của là có cho các được trong không một người này với đã những khi ở từ",
+    "vi": "và của là có cho các được trong không một người này với đã những khi ở từ theo tại đến cũng ra vào sau",
     "ru": "и в не на что с по он как его это из к для о за был от",
     "uk": "і в не на що з у до за та як це про від його для він є",
 }
@@ -36,6 +36,20 @@ _WORDS = {language: frozenset(words.split()) for language, words in _COMMON_WORD
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE_CHARACTERS = 20_000  # of the topic; the shares settle long before
 _MIN_SHARE = 0.12  # of the running words; running text has a quarter to a half
+# Languages told by their script; the first that has enough of the letters, so kana come before Han.
+_SCRIPTS = {
+    "ja": "\u3040-\u30ff",
+    "zh": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
+    "ko": "\uac00-\ud7af",
+    "th": "\u0e00-\u0e7f",
+    "hi": "\u0900-\u097f",
+    "bn": "\u0980-\u09ff",
+    "ta": "\u0b80-\u0bff",
+    "ar": "\u0600-\u06ff",
+    "he": "\u0590-\u05ff",
+    "el": "\u0370-\u03ff",
+}
+_MIN_SCRIPT_SHARE = 0.2  # of the letters: Japanese has half of its characters in kana
 UNKNOWN = "und"  # ISO 639-2 for undetermined
 
 # From two on: one is an article in most of these.
@@ -96,15 +110,26 @@ def common_stems(language: str) -> frozenset[str]:
 
 def detect_language(texts: Iterable[str]) -> str:
     """The ISO 639-1 code of the texts' language, `und` where it is none of those known here."""
-    words: Counter[str] = Counter()
-    n_characters = 0
-    for text in texts:
-        words.update(_WORD.findall(text[:_SAMPLE_CHARACTERS].lower()))
-        n_characters += len(text)
-        if n_characters >= _SAMPLE_CHARACTERS:
-            break
+    sample = _sample(texts).lower()
+    words = Counter(_WORD.findall(sample))
     if not words:
         return UNKNOWN
     shares = {language: sum(words[word] for word in common) / words.total() for language, common in _WORDS.items()}
     best = max(shares, key=lambda language: shares[language])
-    return best if shares[best] >= _MIN_SHARE else UNKNOWN
+    if shares[best] >= _MIN_SHARE:
+        return best
+    least = _MIN_SCRIPT_SHARE * sum(map(str.isalpha, sample))
+    written = (code for code, inside in _SCRIPTS.items() if len(re.findall(f"[{inside}]", sample)) >= least)
+    return next(written, UNKNOWN)
+
+
+def _sample(texts: Iterable[str]) -> str:
+    """The beginnings of as many texts as make a sample."""
+    parts: list[str] = []
+    n_characters = 0
+    for text in texts:
+        parts.append(text[:_SAMPLE_CHARACTERS])
+        n_characters += len(text)
+        if n_characters >= _SAMPLE_CHARACTERS:
+            break
+    return "\n".join(parts)

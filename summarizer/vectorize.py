@@ -12,12 +12,20 @@ import scipy.sparse as sp
 from sklearn.feature_extraction.text import TfidfTransformer
 
 from summarizer.arrays import Flags
-from summarizer.scripts import UNSPACED
+from summarizer.scripts import IDEOGRAPHIC, MARKS, SPELT, UNSPACED
 
 MAX_NAMES_RATIO = 0.28  # of the running words: names are a tenth to a quarter of news; German nouns are a third
 
-# In scripts without spaces each character is a token, and the bigrams of characters do the work of words.
-_TOKEN = re.compile(rf"[{UNSPACED}]|\d+(?:[.,]\d+)+(?!\w)|[^\W{UNSPACED}]+(?:['’][^\W{UNSPACED}]+)*")
+# In scripts without spaces pairs of tokens do the work of words: of characters where these are many, else of a letter
+# with the vowels and tones around it (Theeramunkong et al. 2000, Character cluster based Thai information retrieval).
+_CLUSTER = (
+    r"[\u0e40-\u0e44\u0ec0-\u0ec4]?[" + SPELT + r"]"
+    r"(?:[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u1056-\u1059\u17b4-\u17d1]|\u17d2.)*"
+)
+_LETTERS = rf"[^\W{UNSPACED}]+"
+_TOKEN = re.compile(
+    rf"[{IDEOGRAPHIC}]|{_CLUSTER}|\d+(?:[.,]\d+)+(?!\w)|{_LETTERS}(?:['’]{_LETTERS}|[{MARKS}]+(?:{_LETTERS})?)*"
+)
 
 
 @dataclass(frozen=True, slots=True)

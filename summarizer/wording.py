@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.scripts import SENTENCE_ENDS
+from summarizer.scripts import IDEOGRAPHIC, NO_STOPS, SENTENCE_ENDS, SPELT
 
 MIN_WORDS = 9  # shorter is a headline or a scrap
 MAX_WORDS = 60  # longer is a list, or a sentence that the splitter could not cut
@@ -19,8 +19,9 @@ _CREDIT = re.compile(
     r"|\bimage (?:copyright|caption)\b|\bfile photo\b",
     re.IGNORECASE,
 )
-_UNSPACED_CHARACTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
-_SENTENCE_END = re.compile(rf"""[{SENTENCE_ENDS}][\]"'”’»›)）」』]{{0,4}}$""")
+_IDEOGRAPH = re.compile(rf"[{IDEOGRAPHIC}]")
+_SPELT = re.compile(rf"[{SPELT}]")
+_SENTENCE_END = re.compile(rf"""[{SENTENCE_ENDS}{NO_STOPS}][\]"'”’»›)）」』]{{0,4}}$""")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")  # within a quotation, "we" and "it" have the speaker's own context
 
 # Openers that point at an earlier sentence. A language without an entry is judged by its punctuation alone.
@@ -38,6 +39,8 @@ _BACKWARD_OPENERS = {
         dabei""",
     "it": """lui lei loro questo questa questi queste quello quella suo sua suoi ma però tuttavia anche e poi così
         inoltre""",
+    "ru": """он она оно они это этот эта эти его её их но однако также кроме затем потом поэтому тогда там при
+        напомним""",
     "nl": "hij zij ze het dit dat deze zijn haar hun maar echter ook en dan toen bovendien daarnaast",
 }
 # What was still to come when the sentence was written. A language without an entry has no such discount.
@@ -122,9 +125,10 @@ def voice_factor(text: str, language: str) -> float:
 
 
 def count_words(text: str) -> int:
-    """Words as white space separates them; in scripts without spaces, two characters are one."""
-    n_unspaced = 0 if text.isascii() else len(_UNSPACED_CHARACTER.findall(text))
-    return len(text.split()) + n_unspaced // 2
+    """Words as white space separates them; in scripts without spaces, two characters are one, or four that spell."""
+    if text.isascii():
+        return len(text.split())
+    return len(text.split()) + len(_IDEOGRAPH.findall(text)) // 2 + len(_SPELT.findall(text)) // 4
 
 
 def _is_balanced(text: str) -> bool:

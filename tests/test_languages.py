@@ -14,7 +14,14 @@ TEXTS = {
     "nl": "De brug over de rivier is maandag gesloten en het is niet bekend wanneer die weer open gaat voor het verkeer.",
     "vi": "Cây cầu bắc qua sông đã đóng cửa hôm thứ Hai và không ai biết khi nào cầu được mở lại cho các xe tải.",
     "ru": "Мост через реку закрыли в понедельник, и пока не известно, когда его откроют для грузовиков.",
-    UNKNOWN: "橋は月曜日に閉鎖された。",
+    "ja": "橋は月曜日に閉鎖された。",
+    "zh": "大桥周一关闭，何时重新开放尚不清楚。",
+    "ko": "다리는 월요일에 폐쇄됐다.",
+    "th": "สะพานถูกปิดเมื่อวันจันทร์",
+    "hi": "पुल सोमवार को बंद कर दिया गया।",
+    "ar": "أُغلق الجسر يوم الاثنين.",
+    "el": "Η γέφυρα έκλεισε τη Δευτέρα.",
+    UNKNOWN: "ხიდი ორშაბათს დაიხურა.",
 }
 
 

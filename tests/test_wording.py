@@ -3,7 +3,15 @@
 import pytest
 
 from summarizer.candidates import choose_fit
-from summarizer.wording import is_expectation, is_well_formed, points_back, quotation_factor, voice_factor
+from summarizer.wording import (
+    count_words,
+    is_ended,
+    is_expectation,
+    is_well_formed,
+    points_back,
+    quotation_factor,
+    voice_factor,
+)
 
 GOOD = "The bridge was closed on Monday, the county said."
 
@@ -96,3 +104,20 @@ def test_less_well_formed_sentences_fill_up_only_where_too_few_are_well_formed()
 )
 def test_who_speaks_in_a_voice_of_its_own(text, language, expected):
     assert voice_factor(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Two words.", 2), ("đường bộ đóng", 3), ("大桥周一关闭", 1 + 6 // 2), ("สะพานถูกปิด", 1 + 11 // 4), ("", 0)],
+)
+def test_words_are_counted_in_scripts_without_spaces_too(text, expected):
+    """The run that white space bounds counts as one, whatever is in it."""
+    assert count_words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("It is closed.", True), ("पुल बंद है।", True), ("สะพานถูกปิด", True), ("สะพานถูกปิด”", True), ("It is closed", False)],
+)
+def test_a_sentence_ends_as_its_script_ends_one(text, expected):
+    assert is_ended(text) is expected

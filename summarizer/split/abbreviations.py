@@ -70,6 +70,7 @@ class Language:
     proper: str = ""
     lower_starts: bool = False  # "i see. no idea": cut before lower case too
     ordinal_stop: bool = False  # "3. Oktober": a stop makes an ordinal of a number
+    has_stops: bool = True  # else a sentence ends where a space is followed by a starter
 
 
 LANGUAGES: dict[str, Language] = {
@@ -158,6 +159,20 @@ LANGUAGES: dict[str, Language] = {
         tijdens na volgens en of maar want als wanneer omdat terwijl ook nog al dan nu
         hier daar vandaag gisteren toen er wat wie hoe waar waarom geen niet alle veel
         meer elke""",
+    ),
+    "ru": Language(
+        """г гг т ч руб коп тыс млн млрд ул пл пр просп им стр рис тел т.е т.д т.п т.ч т.к и.о проф акад доц инж св о
+        янв фев февр мар апр авг сен сент окт ноя нояб дек""",
+        "г д кв стр рис ст п тел ул",
+        "им ул просп проф акад т.е",
+    ),
+    "ar": Language("د أ م ص هـ", "ص", "د أ م"),
+    "el": Language("κ κα δρ εκατ δισ χιλ ευρ σελ αρ τηλ π.χ μ.μ π.μ κ.ά", "αρ σελ τηλ", "κ κα δρ π.χ"),
+    "hi": Language("डॉ श्री सुश्री प्रो"),
+    "th": Language(
+        starters="""ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ขณะที่ ขณะเดียวกัน ในขณะเดียวกัน ด้าน ส่วน สำหรับ ต่อมา
+        ล่าสุด เบื้องต้น จากนั้น ก่อนหน้านี้ หลังจากนั้น พร้อมกันนี้ ดังนั้น เจ้าหน้าที่ ตำรวจ รายงานข่าว""",
+        has_stops=False,
     ),
     "vi": Language("tp ts ths gs pgs bs ks q p tt", "", "TP Tp TS ThS GS PGS BS"),
 }

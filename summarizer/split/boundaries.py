@@ -49,6 +49,7 @@ _ADDRESS = ("http", "www")
 _SPACE = re.compile(r"\s*")
 _NEXT = re.compile(r"([^\w\s]{0,4})\s?([^\W_]{0,32})(\.?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
+_UNIT = re.compile(r"(?:\d[\s-]?[^\W\d_]|°\w)$")  # "3,2 m", "9 °C", "16-е": no initials
 _LAST_WORD = re.compile(r"[^\W_][\w.=&@%+]*$")
 _ENUMERATOR_CHARS = 9  # "(iii). " and shorter number an item
 _LONE_MARKS = 4  # characters of marks that a careless page leaves behind the last sentence
@@ -66,6 +67,9 @@ class _Judge:
         if lists.ordinal_stop or language in ORDINAL_LANGUAGES:
             parameters.abbrev_types.update(map(str, range(1, LAST_ORDINAL + 1)))
         self._has_lower_starts = lists.lower_starts
+        self.has_stops = lists.has_stops
+        starting = "|".join(sorted(lists.starters.split(), key=len, reverse=True))
+        self.opening = re.compile(rf"\s+(?={starting})")  # of a sentence, where none ends with a stop
         numbered = frozenset(lists.numbered.split())
         parameters.collocations.update((word, NUMBER) for word in numbered)
         starters = lists.starters.split()
@@ -100,6 +104,8 @@ class _Judge:
             word = "Inc"  # a name with a stop of its own
         elif sign != ".":
             return True
+        elif not self.has_stops:
+            return False
         if word.isalpha() and len(word) > 1 and word.lower() not in self._suspects:
             return True
         return self._ends_suspect(text, begin, stop, word, following)
@@ -112,6 +118,12 @@ class _Judge:
         word = found[0] if found else word
         if word in self._never_last:
             return False
+        if (
+            len(word) == 1
+            and word not in self._suspects
+            and _UNIT.search(text, max(begin, stop[0] - WORD_CHARS), stop[0])
+        ):
+            return True
         if word in self._proper:  # in lower case: "She fell ill."
             return True
         if word.lower() not in self._suspects:
@@ -191,6 +203,8 @@ def _cuts(text: str, start: int, end: int, judge: _Judge, closers: set[int]) -> 
         if judge.ends(text, begin, stop, following):
             cuts.append((at, following_begin))
             begin = following_begin
+    if not judge.has_stops:
+        cuts = sorted({*cuts, *(match.span() for match in judge.opening.finditer(text, start, end))})
     if end - begin <= _LONE_MARKS and cuts and not any(map(str.isalnum, text[begin:end])):
         cuts.pop()  # no more than a mark left: a lone “
     return cuts
