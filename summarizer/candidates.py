@@ -28,7 +28,7 @@ class Candidates:
     """The candidates and, one entry each, what the algorithms need to know of them.
 
     rows
-        The candidate's number among all sentences, ascending.
+        The candidate's number among the sentences it was chosen from, ascending.
     documents, positions
         Its document's number, and its own in that document.
     n_words
@@ -51,23 +51,19 @@ class Candidates:
     voice_factors: Scores
 
 
-def find_candidates(
-    sentences: Sequence[Sentence], copy_of: Rows, names: frozenset[str], language: str, n_wanted: int
-) -> Candidates:
-    """The sentences that a briefing may print: of originals only, whole, and neither scraps nor lists.
+def find_candidates(sentences: Sequence[Sentence], names: frozenset[str], language: str, n_wanted: int) -> Candidates:
+    """The sentences that a briefing may print: whole, and neither scraps nor lists.
 
     Parameters
     ----------
-    copy_of
-        (n_documents,) the document that stands for each; a wire copy adds nothing to any score.
+    sentences
+        Of the documents that are no wire copies, in order.
     names
         The stems that are names.
     n_wanted
         How many the briefing may use; where fewer are well-formed, less well-formed ones fill up.
     """
-    originals = [i for i, sentence in enumerate(sentences) if copy_of[sentence.document] == sentence.document]
-    fit = choose_fit([sentences[i].text for i in originals], n_wanted)
-    rows = [originals[i] for i in fit]
+    rows = choose_fit([sentence.text for sentence in sentences], n_wanted)
     chosen = [sentences[row] for row in rows]
     needed, introduced = find_introductions(sentences, names, stemmer(language))
     return Candidates(

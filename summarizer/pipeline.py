@@ -36,7 +36,7 @@ from summarizer.salience import (
     weigh_salience,
 )
 from summarizer.selection import Budget, Pick, select_mmr
-from summarizer.vectorize import tfidf_matrix, tokenize
+from summarizer.vectorize import Tokens, find_names, tfidf_matrix, tokenize
 from summarizer.version import VERSION
 from summarizer.wording import MAX_WORDS
 
@@ -58,12 +58,14 @@ def build_briefing(
 
     tokens = tokenize((sentence.text for sentence in sentences), stemmer(language))
     copy_of = find_wire_copies(tokens, n_sentences)
-    candidates = find_candidates(sentences, copy_of, tokens.names(), language, _n_wanted(options))
+    sentences, tokens = _originals(sentences, tokens, copy_of)
+    names = find_names(tokens)
+    candidates = find_candidates(sentences, names, language, _n_wanted(options))
     tokens = tokens.take(candidates.rows)
     tfidf = tfidf_matrix(tokens)
 
     salience = _salience(tfidf, candidates, pages, options)
-    reports = describe_reports(tokens, tfidf, candidates.expectations, common_stems(language))
+    reports = describe_reports(tokens, tfidf, candidates.expectations, names | common_stems(language))
     picks = _select(reports, salience, candidates, options)
     chosen = [Chosen(candidates.sentences[pick.row], pick, _also_in(reports, candidates, pick.row)) for pick in picks]
     order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])
@@ -76,6 +78,12 @@ def build_briefing(
         skipped=skipped,
         signature=Signature(VERSION, replace(options, sentences=options.max_sentences), count(sources, len(skipped))),
     )
+
+
+def _originals(sentences: Sequence[Sentence], tokens: Tokens, copy_of: Rows) -> tuple[list[Sentence], Tokens]:
+    """The sentences of documents that are no wire copies: a copy adds nothing to any score."""
+    rows = [i for i, sentence in enumerate(sentences) if copy_of[sentence.document] == sentence.document]
+    return [sentences[row] for row in rows], tokens.take(np.array(rows))
 
 
 def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page], options: SummaryOptions) -> Scores:

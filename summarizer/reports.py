@@ -22,8 +22,8 @@ class Reports:
     wording
         CSR (n_sentences, n_terms), the TF-IDF matrix: pairs of words too, function words too.
     content
-        CSR (n_sentences, n_words), the idf of each word a sentence has, but for names and function words; rows of unit
-        norm or zero. All sentences of a topic share its names: what is said of them tells reports apart.
+        CSR (n_sentences, n_words), the idf of each word a sentence has, but for those that tell no reports apart; rows
+        of unit norm or zero.
     numbers
         CSR of the same shape, 1 where the word is a number.
     expectations
@@ -36,24 +36,21 @@ class Reports:
     expectations: Flags
 
 
-def describe_reports(
-    tokens: Tokens, tfidf: sp.csr_array, expectations: Flags, function_words: frozenset[str]
-) -> Reports:
+def describe_reports(tokens: Tokens, tfidf: sp.csr_array, expectations: Flags, untelling: frozenset[str]) -> Reports:
     """The reports of sentences, idf over these sentences: 1 + ln((1 + n_sentences) / (1 + df)).
 
     Parameters
     ----------
     tokens, tfidf
-        Of the same sentences, stemmed or not.
+        Of the same sentences.
     expectations
         (n_sentences,) whether each tells what was still to come.
-    function_words
-        The terms that say nothing, where the language's are known: in a topic of few sentences idf cannot tell them.
+    untelling
+        The terms that tell no two reports apart: names, which all sentences of a topic share, and function words.
     """
     incidence = tokens.incidence()
     idf = 1 + np.log((1 + tokens.n_sentences) / (1 + incidence.sum(axis=0)))
-    is_empty = tokens.is_name | np.array([term in function_words for term in tokens.vocabulary], dtype=bool)
-    weights = np.where(is_empty, 0.0, idf)
+    weights = np.where([term in untelling for term in tokens.vocabulary], 0.0, idf)
     is_number = np.array([any(map(str.isdigit, term)) for term in tokens.vocabulary], dtype=bool)
     return Reports(
         wording=tfidf,

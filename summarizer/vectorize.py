@@ -38,31 +38,26 @@ class Tokens:
         (n_sentences + 1,) int64; sentence i has ids[indptr[i]:indptr[i + 1]].
     vocabulary
         The distinct terms, in lower case, stemmed where a stemmer was given.
-    is_name
-        (n_vocabulary,) whether the term is written with a capital more often than not, sentence openings aside. None is
-        where capitals do not tell: in German, in headline case, in scripts that have none.
+    is_capital
+        (n_tokens,) whether it was written with a capital.
     """
 
     ids: npt.NDArray[np.int32]
     indptr: npt.NDArray[np.int64]
     vocabulary: tuple[str, ...]
-    is_name: Flags
+    is_capital: Flags
 
     @property
     def n_sentences(self) -> int:
         """How many sentences the tokens are of."""
         return len(self.indptr) - 1
 
-    def names(self) -> frozenset[str]:
-        """The terms that are names."""
-        return frozenset(self.vocabulary[i] for i in np.flatnonzero(self.is_name))
-
     def take(self, rows: npt.NDArray[np.int64]) -> Tokens:
         """The tokens of the chosen sentences, over the same vocabulary."""
         lengths = np.diff(self.indptr)[rows]
         indptr = np.concatenate(([0], np.cumsum(lengths)))
         positions = np.arange(indptr[-1]) + np.repeat(self.indptr[rows] - indptr[:-1], lengths)
-        return Tokens(self.ids[positions], indptr, self.vocabulary, self.is_name)
+        return Tokens(self.ids[positions], indptr, self.vocabulary, self.is_capital[positions])
 
     def incidence(self) -> sp.csr_array:
         """CSR (n_sentences, n_vocabulary), 1 where a sentence has the term."""
@@ -87,9 +82,22 @@ def tokenize(texts: Iterable[str], stem: Callable[[str], str] = str) -> Tokens:
         [terms.setdefault(stem(_without_apostrophes(word.lower())), len(terms)) for word in words], np.int32
     )
     is_capital = np.array([word[0].isupper() for word in words], dtype=bool)
-    running = np.delete(np.array(word_ids, np.int64), np.array(indptr[:-1])[np.diff(indptr) > 0])  # openings aside
-    is_name = _find_names(term_of_word[running], is_capital[running], len(terms))
-    return Tokens(term_of_word[np.array(word_ids, np.int64)], np.array(indptr, np.int64), tuple(terms), is_name)
+    of_word = np.array(word_ids, np.int64)
+    return Tokens(term_of_word[of_word], np.array(indptr, np.int64), tuple(terms), is_capital[of_word])
+
+
+def find_names(tokens: Tokens) -> frozenset[str]:
+    """The terms that are written with a capital more often than not, sentence openings aside.
+
+    None where capitals do not tell: in German, in headline case, in scripts that have none.
+    """
+    openings = tokens.indptr[:-1][np.diff(tokens.indptr) > 0]
+    ids, is_capital = np.delete(tokens.ids, openings), np.delete(tokens.is_capital, openings)
+    n_terms = len(tokens.vocabulary)
+    is_name = 2 * np.bincount(ids[is_capital], minlength=n_terms) > np.bincount(ids, minlength=n_terms)
+    if is_name[ids].sum() > MAX_NAMES_RATIO * len(ids):
+        return frozenset()
+    return frozenset(tokens.vocabulary[i] for i in np.flatnonzero(is_name))
 
 
 def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
@@ -111,13 +119,6 @@ def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
     bigrams = _count(bigram_ids, bigram_indptr, int(bigram_ids.max(initial=-1)) + 1)
     counts = sp.hstack([unigrams, bigrams], format="csr")
     return sp.csr_array(TfidfTransformer(sublinear_tf=True).fit_transform(counts))
-
-
-def _find_names(ids: npt.NDArray[np.int32], is_capital: Flags, n_terms: int) -> Flags:
-    """(n_terms,) which terms mostly have a capital; none where too many do to be names."""
-    n_capital = np.bincount(ids[is_capital], minlength=n_terms)
-    is_name = 2 * n_capital > np.bincount(ids, minlength=n_terms)
-    return is_name & bool(is_name[ids].sum() <= MAX_NAMES_RATIO * len(ids))
 
 
 def _without_apostrophes(word: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from summarizer.attribution import find_also_in
 from summarizer.languages import common_stems, stemmer
 from summarizer.reports import describe_reports
-from summarizer.vectorize import tfidf_matrix, tokenize
+from summarizer.vectorize import find_names, tfidf_matrix, tokenize
 
 CRACK = "Inspectors found a crack in the main girder of the bridge on Monday."
 BACKGROUND = [
@@ -21,7 +21,7 @@ def also_in(*sentences, expectations=None):
     """Who reports the same as the first sentence; each sentence is a document of its own."""
     tokens = tokenize([*sentences, *BACKGROUND], stemmer("en"))
     flags = np.array([*(expectations or [False] * len(sentences)), *[False] * len(BACKGROUND)])
-    reports = describe_reports(tokens, tfidf_matrix(tokens), flags, common_stems("en"))
+    reports = describe_reports(tokens, tfidf_matrix(tokens), flags, find_names(tokens) | common_stems("en"))
     return find_also_in(reports, np.arange(len(flags)), 0)
 
 
