@@ -65,7 +65,7 @@ def build_briefing(
     tfidf = tfidf_matrix(tokens)
 
     salience = _salience(tfidf, candidates, pages, options)
-    reports = describe_reports(tokens, tfidf, candidates.expectations, names | common_stems(language))
+    reports = describe_reports(tokens, tfidf, candidates.expectations, names, common_stems(language))
     picks = _select(reports, salience, candidates, options)
     chosen = [Chosen(candidates.sentences[pick.row], pick, _also_in(reports, candidates, pick.row)) for pick in picks]
     order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])

@@ -26,6 +26,7 @@ _LETTERS = rf"[^\W{UNSPACED}]+"
 _TOKEN = re.compile(
     rf"[{IDEOGRAPHIC}]|{_CLUSTER}|\d+(?:[.,]\d+)+(?!\w)|{_LETTERS}(?:['’]{_LETTERS}|[{MARKS}]+(?:{_LETTERS})?)*"
 )
+_PART = re.compile(rf"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,15 @@ class Tokens:
         The distinct terms, in lower case, stemmed where a stemmer was given.
     is_capital
         (n_tokens,) whether it was written with a capital.
+    is_part
+        (n_vocabulary,) whether the term is only part of a word, in a script without spaces.
     """
 
     ids: npt.NDArray[np.int32]
     indptr: npt.NDArray[np.int64]
     vocabulary: tuple[str, ...]
     is_capital: Flags
+    is_part: Flags
 
     @property
     def n_sentences(self) -> int:
@@ -57,7 +61,7 @@ class Tokens:
         lengths = np.diff(self.indptr)[rows]
         indptr = np.concatenate(([0], np.cumsum(lengths)))
         positions = np.arange(indptr[-1]) + np.repeat(self.indptr[rows] - indptr[:-1], lengths)
-        return Tokens(self.ids[positions], indptr, self.vocabulary, self.is_capital[positions])
+        return Tokens(self.ids[positions], indptr, self.vocabulary, self.is_capital[positions], self.is_part)
 
     def incidence(self) -> sp.csr_array:
         """CSR (n_sentences, n_vocabulary), 1 where a sentence has the term."""
@@ -83,7 +87,13 @@ def tokenize(texts: Iterable[str], stem: Callable[[str], str] = str) -> Tokens:
     )
     is_capital = np.array([word[0].isupper() for word in words], dtype=bool)
     of_word = np.array(word_ids, np.int64)
-    return Tokens(term_of_word[of_word], np.array(indptr, np.int64), tuple(terms), is_capital[of_word])
+    return Tokens(
+        ids=term_of_word[of_word],
+        indptr=np.array(indptr, np.int64),
+        vocabulary=tuple(terms),
+        is_capital=is_capital[of_word],
+        is_part=np.array([_PART.match(term) is not None for term in terms], dtype=bool),
+    )
 
 
 def find_names(tokens: Tokens) -> frozenset[str]:
@@ -127,15 +137,37 @@ def _without_apostrophes(word: str) -> str:
     return word.replace("’", "'").removesuffix("'s").replace("'", "")
 
 
+def word_incidence(tokens: Tokens) -> sp.csr_array:
+    """CSR (n_sentences, n_words), 1 where a sentence has the word.
+
+    The first columns are those of the vocabulary. Where terms are only parts of words they are empty, and the pairs of
+    neighbouring parts follow as words of their own.
+    """
+    unigrams = tokens.incidence()
+    if not tokens.is_part.any():
+        return unigrams
+    ids, indptr = _bigrams(tokens)
+    _, first = np.unique(ids, return_index=True)
+    left, right = _neighbours(tokens)
+    is_pair = (tokens.is_part[left] & tokens.is_part[right])[first]
+    pairs = _count(ids, indptr, len(first))[:, is_pair]
+    pairs.data[:] = 1
+    return sp.csr_array(sp.hstack([unigrams.multiply(~tokens.is_part[np.newaxis, :]), pairs], format="csr"))
+
+
 def _bigrams(tokens: Tokens) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Ids of the pairs of neighbours within a sentence, and where each sentence's begin."""
-    ids = tokens.ids.astype(np.int64)
-    last_of_sentence = np.zeros(len(ids), dtype=bool)
-    last_of_sentence[tokens.indptr[1:][np.diff(tokens.indptr) > 0] - 1] = True
-    starts = ~last_of_sentence[:-1]
-    codes = (ids[:-1] * len(tokens.vocabulary) + ids[1:])[starts]
+    left, right = _neighbours(tokens)
+    codes = left.astype(np.int64) * len(tokens.vocabulary) + right
     n_bigrams = np.maximum(np.diff(tokens.indptr) - 1, 0)
     return np.unique(codes, return_inverse=True)[1], np.concatenate(([0], np.cumsum(n_bigrams)))
+
+
+def _neighbours(tokens: Tokens) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """The ids of each token and of the next one, within sentences."""
+    is_last = np.zeros(len(tokens.ids), dtype=bool)
+    is_last[tokens.indptr[1:][np.diff(tokens.indptr) > 0] - 1] = True
+    return tokens.ids[:-1][~is_last[:-1]], tokens.ids[1:][~is_last[:-1]]
 
 
 def _count(ids: npt.NDArray[np.integer], indptr: npt.NDArray[np.int64], n_ids: int) -> sp.csr_array:

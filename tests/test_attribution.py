@@ -5,7 +5,7 @@ import pytest
 
 from summarizer.attribution import find_also_in
 from summarizer.languages import common_stems, stemmer
-from summarizer.reports import describe_reports
+from summarizer.reports import describe_reports, report_similarity
 from summarizer.vectorize import find_names, tfidf_matrix, tokenize
 
 CRACK = "Inspectors found a crack in the main girder of the bridge on Monday."
@@ -21,7 +21,7 @@ def also_in(*sentences, expectations=None):
     """Who reports the same as the first sentence; each sentence is a document of its own."""
     tokens = tokenize([*sentences, *BACKGROUND], stemmer("en"))
     flags = np.array([*(expectations or [False] * len(sentences)), *[False] * len(BACKGROUND)])
-    reports = describe_reports(tokens, tfidf_matrix(tokens), flags, find_names(tokens) | common_stems("en"))
+    reports = describe_reports(tokens, tfidf_matrix(tokens), flags, find_names(tokens), common_stems("en"))
     return find_also_in(reports, np.arange(len(flags)), 0)
 
 
@@ -72,5 +72,16 @@ def test_the_best_sentence_of_each_other_document_is_listed():
         "Inspectors found a crack in the main girder of the bridge.",
     )
     tokens = tokenize([CRACK, CRACK, near, nearer, *BACKGROUND])
-    reports = describe_reports(tokens, tfidf_matrix(tokens), np.zeros(8, dtype=bool), frozenset())
+    reports = describe_reports(tokens, tfidf_matrix(tokens), np.zeros(8, dtype=bool), frozenset(), frozenset())
     assert rows(find_also_in(reports, np.array([0, 0, 1, 1, 2, 3, 4, 5]), 0)) == [3]
+
+
+def test_where_names_cannot_be_told_their_part_of_the_likeness_is_taken_off():
+    tokens = tokenize([CRACK, "Inspectors found no crack.", *BACKGROUND])
+    flags = np.zeros(tokens.n_sentences, dtype=bool)
+    known, unknown = (
+        report_similarity(describe_reports(tokens, tfidf_matrix(tokens), flags, names, frozenset()), 0)
+        for names in (frozenset({"nobody"}), frozenset())
+    )
+    assert unknown[1] == pytest.approx((known[1] - 0.08) / 0.92)
+    assert unknown[0] == known[0] == pytest.approx(1)

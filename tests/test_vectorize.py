@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from summarizer.vectorize import find_names, tfidf_matrix, tokenize
+from summarizer.vectorize import find_names, tfidf_matrix, tokenize, word_incidence
 
 
 def terms(text):
@@ -80,3 +80,17 @@ def test_where_capitals_do_not_tell_there_are_no_names():
     assert find_names(tokenize([german])) == frozenset()
     assert find_names(tokenize(["BRIDGE CLOSED AFTER CRACK IS FOUND"])) == frozenset()
     assert find_names(tokenize(["桥已关闭。"])) == frozenset()
+
+
+def test_words_are_tokens_or_in_scripts_without_spaces_pairs_of_them():
+    tokens = tokenize(["the bridge", "大桥 the 大桥关"])
+    words = word_incidence(tokens).toarray()
+    vocabulary = list(tokens.vocabulary)
+    assert vocabulary == ["the", "bridge", "大", "桥", "关"]
+    assert words[:, : len(vocabulary)].tolist() == [[1, 1, 0, 0, 0], [1, 0, 0, 0, 0]]
+    assert words[:, len(vocabulary) :].tolist() == [[0, 0], [1, 1]]  # 大桥 and 桥关; "the" and 大 are no pair
+
+
+def test_words_of_text_without_parts_are_its_tokens():
+    tokens = tokenize(["red dog", "dog"])
+    assert word_incidence(tokens).toarray().tolist() == [[1, 1], [0, 1]]
