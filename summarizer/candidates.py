@@ -17,9 +17,14 @@ from summarizer.wording import (
     is_ended,
     is_expectation,
     is_well_formed,
+    opens_with_quotation,
     points_back,
     quotation_factor,
     voice_factor,
+)
+
+OPENING_SENTENCES = (
+    3  # where an article says what it is about: a summary line may stand before, or a short first sentence
 )
 
 
@@ -31,6 +36,9 @@ class Candidates:
         The candidate's number among the sentences it was chosen from, ascending.
     documents, positions
         Its document's number, and its own in that document.
+    openings
+        Rows of the first candidate of each document that can open a briefing: among its first OPENING_SENTENCES,
+        leaning on nothing, no quotation, and of what has happened.
     n_words
         For the word budget.
     leanings
@@ -45,6 +53,7 @@ class Candidates:
     rows: Rows
     documents: Rows
     positions: Rows
+    openings: Rows
     n_words: Rows
     leanings: Leanings
     expectations: Flags
@@ -65,15 +74,18 @@ def find_candidates(sentences: Sequence[Sentence], names: frozenset[str], langua
     """
     rows = choose_fit([sentence.text for sentence in sentences], n_wanted)
     chosen = [sentences[row] for row in rows]
+    antecedents = np.array(_antecedents(chosen, language))
+    expectations = np.array([is_expectation(sentence.text, language) for sentence in chosen])
     needed, introduced = find_introductions(sentences, names, stemmer(language))
     return Candidates(
         sentences=tuple(chosen),
         rows=np.array(rows),
         documents=np.array([sentence.document for sentence in chosen]),
         positions=np.array([sentence.position for sentence in chosen]),
+        openings=np.array(_openings(chosen, antecedents, expectations), dtype=np.int64),
         n_words=np.array([count_words(sentence.text) for sentence in chosen]),
-        leanings=Leanings(np.array(_antecedents(chosen, language)), needed[rows], introduced[rows]),
-        expectations=np.array([is_expectation(sentence.text, language) for sentence in chosen]),
+        leanings=Leanings(antecedents, needed[rows], introduced[rows]),
+        expectations=expectations,
         voice_factors=np.array(
             [quotation_factor(sentence.text) * voice_factor(sentence.text, language) for sentence in chosen]
         ),
@@ -102,3 +114,12 @@ def _antecedents(chosen: Sequence[Sentence], language: str) -> list[int]:
         else STANDS_ALONE
         for sentence in chosen
     ]
+
+
+def _openings(chosen: Sequence[Sentence], antecedents: Rows, expectations: Flags) -> list[int]:
+    first: dict[int, int] = {}
+    for row, sentence in enumerate(chosen):
+        stands_alone = antecedents[row] == STANDS_ALONE and not opens_with_quotation(sentence.text)
+        if sentence.position < OPENING_SENTENCES and stands_alone and not expectations[row]:
+            first.setdefault(sentence.document, row)
+    return list(first.values())

@@ -31,6 +31,7 @@ from summarizer.salience import (
     document_relatedness,
     expectation_factor,
     position_factor,
+    raise_lead,
     recency_factor,
     sentence_weights,
     weigh_salience,
@@ -91,7 +92,7 @@ def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page]
     relatedness = document_relatedness(tfidf, candidates.documents)
     weights = sentence_weights(relatedness, candidates.documents)
     freshness = _freshness(candidates.documents, pages)
-    return weigh_salience(
+    salience = weigh_salience(
         CENTRALITIES[options.centrality](tfidf, weights),
         relatedness,
         position_factor(candidates.positions),
@@ -99,6 +100,7 @@ def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page]
         expectation_factor(candidates.expectations, freshness),
         candidates.voice_factors,
     )
+    return raise_lead(salience, tfidf, candidates.openings)
 
 
 def _select(reports: Reports, salience: Scores, candidates: Candidates, options: SummaryOptions) -> list[Pick]:

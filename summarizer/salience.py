@@ -11,10 +11,11 @@ from summarizer.arrays import Flags, Rows, Scores
 
 POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
 OFF_TOPIC = 0.7  # share of the best related document's relatedness below which a document counts less
-UNRELATED = 0.1  # cosine to all others below which a minor document is about something else
+UNRELATED = 0.06  # cosine of telling words to all others below which a minor document is about something else
 MINOR_RATIO = 0.25  # of the others' sentences: no more make a document minor
 RECENCY = 0.1  # how much more the newest dated document counts than the oldest
-EXPECTATION = 0.8  # what is left of a sentence that tells what was still to come
+EXPECTATION = 0.8  # what is left of a sentence that tells what was still to come, where no dates tell what is newer
+SUPERSEDED = 0.65  # the same where another document is known to be the newest
 UNDATED = 0.5  # the freshness of a document without a date: nothing says that it is old or new
 ROUNDING = 1e-12  # what subtracting a sum from itself may leave
 MIN_DOCUMENTS_TO_COMPARE = 3  # of two documents, neither can be called the odd one
@@ -46,8 +47,15 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
     is_compared = len(numbers) >= MIN_DOCUMENTS_TO_COMPARE
     factor = np.minimum(1, related / (OFF_TOPIC * highest)) ** 2 if is_compared else np.ones(len(numbers))
     is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
-    factor[is_minor & (related < UNRELATED)] = 0
+    factor[is_minor & (_cosines_to_rest(_telling(tfidf), members, len(numbers)) < UNRELATED)] = 0
     return np.asarray(factor[members])
+
+
+def _telling(tfidf: sp.csr_array) -> sp.csr_array:
+    """The rows with each term weighed by ln((1 + n_sentences) / (1 + df)) once more: function words count nothing."""
+    n_sentences, n_terms = tfidf.shape
+    idf = np.log((1 + n_sentences) / (1 + np.bincount(tfidf.indices, minlength=n_terms)))
+    return sp.csr_array(tfidf.multiply(idf[np.newaxis, :]))
 
 
 def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, n_documents: int) -> Scores:
@@ -109,7 +117,7 @@ def recency_factor(freshness: Scores) -> Scores:
 
 
 def expectation_factor(expectations: Flags, freshness: Scores) -> Scores:
-    """EXPECTATION where a sentence tells what was still to come and a newer document may tell what happened, else 1.
+    """What is left of a sentence that tells what was still to come, when a newer document may tell what happened.
 
     Parameters
     ----------
@@ -117,8 +125,13 @@ def expectation_factor(expectations: Flags, freshness: Scores) -> Scores:
         (n_sentences,) whether it does.
     freshness
         (n_sentences,) of its document.
+
+    Returns
+    -------
+    (n_sentences,) EXPECTATION, or SUPERSEDED where another document is the newest; 1 for all other sentences.
     """
-    return np.where(expectations & (freshness < 1), EXPECTATION, 1.0)
+    left = SUPERSEDED if freshness.max(initial=0.0) == 1 else EXPECTATION
+    return np.where(expectations & (freshness < 1), left, 1.0)
 
 
 def weigh_salience(centrality: Scores, *factors: Scores) -> Scores:
@@ -129,3 +142,27 @@ def weigh_salience(centrality: Scores, *factors: Scores) -> Scores:
     salience = np.prod([centrality, *factors], axis=0)
     highest = salience.max(initial=0.0)
     return np.asarray(salience / highest) if highest > 0 else np.zeros_like(salience)
+
+
+def raise_lead(salience: Scores, tfidf: sp.csr_array, openings: Rows) -> Scores:
+    """The salience with one opening of a document at 1: the one that the openings, and the topic, are most like.
+
+    News says in its opening what it is about. Centrality alone may pass over all openings for a sentence in the middle
+    that others echo, and a briefing would tell everything but what happened.
+
+    Parameters
+    ----------
+    salience
+        (n_sentences,) each 0..1.
+    tfidf
+        CSR (n_sentences, n_terms), rows of unit norm or zero.
+    openings
+        The rows of the openings; where there are none, or none of any salience, nothing is raised.
+    """
+    rows = tfidf[openings]
+    likeness = (rows @ rows.sum(axis=0)) * np.sqrt(salience[openings])
+    if not likeness.any():
+        return salience
+    raised = salience.copy()
+    raised[openings[int(np.argmax(likeness))]] = 1.0
+    return raised

@@ -12,6 +12,7 @@ OWN_VOICE = 0.7  # "we" or "you" outside quotation marks: a press release, a col
 QUOTATION_NAMED = 1.1  # opens with a quotation and names who speaks: centrality underrates others' words
 QUOTATION_UNNAMED = 0.9  # opens with a quotation, and whose it is cannot be told from the sentence
 
+_QUESTION_MARKS = ("?", "？", "؟")
 _OPENING_QUOTE = re.compile(r"""["“«„‘']""")
 _QUOTATION = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]?|‘[^‘’]*’")
 _CREDIT = re.compile(
@@ -71,6 +72,7 @@ _OWN_VOICE = {
         "nl": r"[Ii]k|[Ww]ij|[Ww]e|[Oo]nze?|[Mm]ijn|[Jj]ullie|[Jj]e",
     }.items()
 }
+_PRONOUN_SPEAKS = re.compile(r"\b(?:he|she|they) (?:said|says|added|told|wrote)\b|\b(?:said|added) (?:he|she|they)\b")
 _QUOTED_EXPECTATION = re.compile(r"\b(?:I|[Ww]e) (?:\w+ly )?expect\b")
 _OPENERS = {code: frozenset(words.split()) for code, words in _BACKWARD_OPENERS.items()}
 _BACKWARD_PHRASE = re.compile(
@@ -81,10 +83,14 @@ _DEMONSTRATIVE = re.compile(r"\b(?:these|the same) \w", re.IGNORECASE)  # "this 
 
 
 def is_well_formed(text: str) -> bool:
-    """Whether a sentence can stand in a briefing: ended, of 9 to 60 words, its quotation marks paired, no credit."""
+    """Whether a sentence can stand in a briefing.
+
+    It is begun and ended, of 9 to 60 words, its quotation marks paired; no credit, and no question of the writer's own.
+    """
     if not MIN_WORDS <= count_words(text) <= MAX_WORDS:
         return False
-    return is_ended(text) and _is_balanced(text) and not text.isupper() and _CREDIT.search(text) is None
+    is_whole = is_ended(text) and _is_balanced(text) and not text[0].islower() and not text.isupper()
+    return is_whole and not text.endswith(_QUESTION_MARKS) and _CREDIT.search(text) is None
 
 
 def is_ended(text: str) -> bool:
@@ -93,13 +99,19 @@ def is_ended(text: str) -> bool:
 
 
 def points_back(text: str, language: str) -> bool:
-    """Whether the sentence needs the one before it: it opens with a pronoun or a connective, or speaks of "these"."""
+    """Whether the sentence needs the one before it.
+
+    It opens with a pronoun or a connective, speaks of "these", or gives a quotation to a "she" whom it does not name.
+    """
     first = _FIRST_WORD.match(text)
     if first and first[0].lower() in _OPENERS.get(language, ()):
         return True
     if language != "en":
         return False
-    return _BACKWARD_PHRASE.match(text) is not None or _DEMONSTRATIVE.search(_QUOTATION.sub(" ", text)) is not None
+    outside = _QUOTATION.sub(" ", text)
+    if _BACKWARD_PHRASE.match(text) is not None or _DEMONSTRATIVE.search(outside) is not None:
+        return True
+    return outside != text and _PRONOUN_SPEAKS.search(outside) is not None and outside == outside.lower()
 
 
 def is_expectation(text: str, language: str) -> bool:
@@ -110,9 +122,14 @@ def is_expectation(text: str, language: str) -> bool:
     return language == "en" and _QUOTED_EXPECTATION.search(text) is not None
 
 
+def opens_with_quotation(text: str) -> bool:
+    """Whether the sentence begins with a quotation mark."""
+    return _OPENING_QUOTE.match(text) is not None
+
+
 def quotation_factor(text: str) -> float:
     """What opening with a quotation does to a sentence: 1 for no quotation, and in scripts that cannot show a name."""
-    if not _OPENING_QUOTE.match(text) or text.lower() == text.upper():
+    if not opens_with_quotation(text) or text.lower() == text.upper():
         return 1.0
     outside = _QUOTATION.sub(" ", text)
     return QUOTATION_NAMED if outside != outside.lower() else QUOTATION_UNNAMED
