@@ -1,0 +1,103 @@
+"""What each part of the summarizer is worth: the same topics with one part left out or changed, and the difference.
+
+usage: python tests/benchmarks/ablation.py [DATA.jsonl ...]
+
+Prints a Markdown table: ROUGE-2 F, mean over budgets of 200, 230 and 260 words, of the summarizer as it is and the paired
+difference without each part, with its 95% interval. Not every part is there for ROUGE: some keep a briefing readable.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import numpy as np
+from scores import R2_F, mean_interval, rouge
+from systems import ours
+from topics import SHARED, SHIPPED, Topic, load_topics
+
+from summarizer.datamodel import Block
+
+BUDGETS = (200, 230, 260)
+
+
+def _no_cleaning(text: str, **_: Any) -> list[Block]:
+    starts = [0, *(i + 1 for i, character in enumerate(text) if character == "\n")]
+    spans = zip(starts, [*starts[1:], len(text)], strict=True)
+    return [Block(start, end) for start, end in spans if text[start:end].strip()]
+
+
+def _ones_like(array: Any, *_: Any) -> Any:
+    return np.ones(array.shape[0])
+
+
+PIPELINE, PAGES, CANDIDATES, SELECTION, SALIENCE = (
+    f"summarizer.{module}" for module in ("pipeline", "pages", "candidates", "selection", "salience")
+)
+# What is put in whose place. A part without a function is switched off by its constant.
+WITHOUT: dict[str, tuple[str, Any]] = {
+    "cleaning: every line is prose": (f"{PAGES}.mark_blocks", _no_cleaning),
+    "wire copies": (f"{PIPELINE}.find_wire_copies", lambda _, n_sentences: np.arange(len(n_sentences))),
+    "stemmer": (f"{PIPELINE}.stemmer", lambda _: str),
+    "position": (f"{PIPELINE}.position_factor", _ones_like),
+    "length of documents: each sentence's likeness counts alike": (f"{PIPELINE}.sentence_weights", _ones_like),
+    "relatedness of documents": (f"{PIPELINE}.document_relatedness", _ones_like),
+    "recency": (f"{PIPELINE}.recency_factor", _ones_like),
+    "discount on what was expected": (f"{PIPELINE}.expectation_factor", _ones_like),
+    "quotations by whether the speaker is named": (f"{CANDIDATES}.quotation_factor", lambda _: 1.0),
+    "discount on first and second person": (f"{CANDIDATES}.voice_factor", lambda *_: 1.0),
+    "discount on what points back": (f"{SELECTION}.DANGLING", 1.0),
+    "introduction of names": (f"{SELECTION}.UNINTRODUCED", 1.0),
+    "rule that nothing is reported twice": (f"{SELECTION}.MAYBE_SAME_REPORT", 2.0),
+    "rule against like wording": (f"{SELECTION}.SAME_WORDING", 2.0),
+    "rule that a sentence is whole": (f"{CANDIDATES}.is_well_formed", lambda _: True),
+}
+INSTEAD: dict[str, dict[str, Any]] = {
+    "lambda 0.3": {"mmr_lambda": 0.3},
+    "lambda 0.5": {"mmr_lambda": 0.5},
+    "lambda 0.7": {"mmr_lambda": 0.7},
+    "LexRank for degree centrality": {"centrality": "lexrank"},
+}
+
+
+def main(paths: list[str]) -> None:
+    """Print the table."""
+    data = [Path(path) for path in paths] or [*SHIPPED, *sorted(SHARED.glob("multinews*.jsonl"))]
+    for path in data:
+        topics = [topic for topic in load_topics(path) if topic.references]
+        whole = _score(topics)
+        print(f"\n## {path.name}: {len(topics)} topics, R2-F {whole.mean():.2f}\n")
+        print("| without | R2-F | | instead | R2-F |\n|---|---|---|---|---|")
+        without = [(name, _difference(topics, whole, name)) for name in WITHOUT]
+        instead = [(name, _difference(topics, whole, name)) for name in INSTEAD]
+        instead += [("", "")] * (len(without) - len(instead))
+        for (name, found), (other, other_found) in zip(without, instead, strict=True):
+            print(f"| {name} | {found} | | {other} | {other_found} |")
+
+
+def _difference(topics: list[Topic], whole: Any, change: str) -> str:
+    mean, low, high = mean_interval(_score(topics, change) - whole)
+    return f"{mean:+.2f} [{low:+.2f}, {high:+.2f}]"
+
+
+def _score(topics: list[Topic], change: str = "") -> Any:
+    """(n_topics,) ROUGE-2 F, mean over the budgets."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        return np.array(list(pool.map(partial(_score_topic, change=change), topics, chunksize=8)))
+
+
+def _score_topic(topic: Topic, change: str) -> float:
+    options = INSTEAD.get(change, {})
+    with mock.patch(*WITHOUT[change]) if change in WITHOUT else nullcontext():
+        texts = [(ours(topic, words, **options), words) for words in BUDGETS]
+    return float(np.mean([rouge(text, topic.references, topic.language, words)[R2_F] for text, words in texts]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,172 @@
+"""The benchmark's own arithmetic, on cases small enough to work out by hand."""
+
+import gzip
+import json
+from collections import Counter
+
+import pytest
+
+pytest.importorskip("rouge_score", reason="needs the extra benchmark: pip install '.[benchmark]'")
+
+import also_in
+import editorial
+import furniture
+import numpy as np
+import planted
+from scores import R2_F, cut_words, mean_interval, rouge, score_tokens
+from systems import SYSTEMS, lead, oracle, take_words
+from topics import SHIPPED, Topic, load_topics
+
+from summarizer import Document, summarize
+
+FIRST = "The road bridge at Orle was closed on Monday. It stays shut for weeks. Lorries take the ferry."
+SECOND = "A crack shut the bridge at Orle. Inspectors found it on Sunday night in the main girder of the bridge."
+TOPIC = Topic("t", "en", (Document(text=FIRST), Document(text=SECOND)), ("A crack shut the bridge at Orle.",))
+
+
+def test_rouge_of_the_reference_itself_is_full():
+    assert rouge("A crack shut the bridge at Orle.", TOPIC.references, "en", 100).tolist() == [100] * 4
+
+
+def test_rouge_2_of_half_the_reference():
+    # Three of six pairs of words: recall 1/2, precision 1, F 2/3.
+    figures = rouge("A crack shut the", TOPIC.references, "en", 100)
+    assert figures[R2_F] == pytest.approx(200 / 3)
+    assert figures[3] == pytest.approx(50)
+
+
+def test_texts_are_cut_at_the_budget_before_they_are_scored():
+    assert cut_words("a b c d", 2) == "a b "
+    assert cut_words("大桥关闭", 1) == "大桥"
+    assert (
+        rouge("A crack shut the bridge", TOPIC.references, "en", 4).tolist()
+        == rouge("A crack shut the", TOPIC.references, "en", 100).tolist()
+    )
+
+
+def test_english_is_scored_by_stems_and_other_languages_by_words_or_characters():
+    assert score_tokens("Closing bridges", "en") == ["close", "bridg"]
+    assert score_tokens("Pontes fechadas", "pt") == ["pontes", "fechadas"]
+    assert score_tokens("大桥", "zh") == ["大", "桥"]
+
+
+def test_the_interval_holds_the_mean_and_is_the_same_every_time():
+    values = np.array([0.0, 1.0, 2.0, 3.0])
+    mean, low, high = mean_interval(values)
+    assert mean == 1.5
+    assert 0 <= low < mean < high <= 3
+    assert mean_interval(values) == (mean, low, high)
+    assert mean_interval(np.ones(3)) == (1, 1, 1)
+
+
+def test_lead_takes_the_documents_in_turn():
+    assert lead(TOPIC, 15).startswith("The road bridge at Orle was closed on Monday. A crack shut the bridge at Orle.")
+
+
+def test_the_oracle_takes_what_the_reference_says():
+    assert oracle(TOPIC, 7) == "A crack shut the bridge at Orle."
+
+
+def test_sentences_are_taken_until_the_budget_is_reached():
+    assert take_words(["a b", "c d", "e"], 3) == ["a b", "c d"]
+
+
+@pytest.mark.parametrize("name", SYSTEMS)
+def test_every_system_summarizes(name):
+    for package in ("sumy", "lexrank", "summa"):
+        if name.startswith(package):
+            pytest.importorskip(package, reason="needs the extra benchmark: pip install '.[benchmark]'")
+    topic = load_topics(SHIPPED[0])[0]
+    text = SYSTEMS[name](topic, 60)
+    assert 30 <= len(text.split()) <= 200
+    assert text.split(".")[0] in " ".join(" ".join(document.text.split()) for document in topic.documents)
+
+
+def briefing_of(*texts):
+    """A briefing that prints all sentences of these documents."""
+    documents = [Document(text=text) for text in texts]
+    briefing = summarize(documents, sentences=100, mmr_lambda=1.0, order="source")
+    return Topic("x", "en", tuple(documents), ()), briefing
+
+
+def test_what_an_editor_marks_is_counted():
+    topic, briefing = briefing_of(
+        "The road bridge over the river at Orle was closed on Monday morning. "
+        "But the mayor of the town did not want to say when it would open again.",
+        "Inspectors had found a crack when the road bridge at Orle was closed on Monday.",
+        "He said that the ferry would sail every forty minutes until the summer.",
+    )
+    counts = {count.name: (count.found, count.of) for count in editorial.count_all([topic], [briefing])}
+    assert counts["items said twice"] == (1, 4)
+    assert counts["items that dangle"] == (1, 4)  # "But" follows on the sentence before it, "He" does not
+    assert counts["items that are no whole sentence"] == (0, 4)
+    assert counts["pairs in their source's order"] == (1, 1)
+    assert counts["independent documents reached"] == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge was closed.", True),
+        ("“Is it closed?”", True),
+        ("bridge was closed.", False),
+        ("The bridge was closed", False),
+        ("What will become of it?", False),
+        ("The bridge “was closed.", False),
+        ("大桥已关闭。", True),
+        ("THE BRIDGE IS CLOSED.", False),
+    ],
+)
+def test_whole_sentences(text, expected):
+    assert editorial._is_whole(text) is expected
+
+
+def test_furniture_that_leaks_and_prose_that_survives(tmp_path):
+    prose = [
+        "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder.",
+        "Mayor Ida Brandt said the bridge would stay closed for at least six weeks while steel is brought in.",
+        "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey.",
+        "The bridge was built in 1961 and carries nine thousand vehicles on an ordinary day of the week.",
+    ]
+    foreign = "The museum of toys in the old town will be open to all visitors on every Sunday in May."
+    page = {"id": "1", "text": "\n\n".join([*prose, foreign]), "body": "\n\n".join(prose)}
+    page["html"] = f"<html><body><article>{''.join(f'<p>{p}</p>' for p in prose)}</article></body></html>"
+    path = tmp_path / "pages.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.write(json.dumps(page) + "\n")
+    html, text = furniture.measure(path)
+    assert (html.n_leaked, html.n_sentences, html.n_clean, html.n_kept, html.n_body) == (0, 4, 1, 4, 4)
+    assert (text.n_leaked, text.n_sentences, text.n_clean, text.n_kept) == (1, 5, 0, 4)
+
+
+def test_planted_copies_of_the_shipped_topics_are_found():
+    rows = planted.measure(load_topics(SHIPPED[0])[:4])
+    assert all(row.n_topics == 4 for row in rows)
+    assert [row.n_found for row in rows if row.kind in ("verbatim", "trimmed to 50%")] == [4, 4]
+    assert [row.n_same for row in rows if row.kind == "verbatim"] == [4]
+
+
+def test_precision_and_recall_of_also_in():
+    found = also_in.AlsoIn(n_pairs=10, n_same=4, listed=Counter(same=3, partly=2, other=1))
+    assert (found.precision, found.strict_precision, found.recall) == (0.75, 0.5, 0.75)
+
+
+def test_labels_of_another_version_of_the_data_are_noticed(tmp_path, monkeypatch):
+    labels = tmp_path / "labels.jsonl"
+    row = {"topic": "t", "item": [0, 0, 45], "passage": [1, 0, 32], "label": "same", "checksum": 1}
+    labels.write_text(json.dumps(row), encoding="utf-8")
+    monkeypatch.setattr(also_in, "LABELS", labels)
+    with pytest.raises(SystemExit, match="another version"):
+        also_in.measure([TOPIC])
+    row["checksum"] = also_in.checksum(TOPIC, (0, 0, 45), (1, 0, 32))
+    labels.write_text(json.dumps(row), encoding="utf-8")
+    assert also_in.measure([TOPIC]).n_pairs == 1
+    assert also_in.measure([]) is None
+
+
+def test_the_labels_are_balanced_and_carry_no_text():
+    rows = [json.loads(line) for line in also_in.LABELS.read_text(encoding="utf-8").splitlines()]
+    labels = Counter(row["label"] for row in rows)
+    assert sum(labels.values()) >= 120
+    assert labels["partly"] + labels["other"] >= 0.4 * sum(labels.values())
+    assert {key for row in rows for key in row} == {"topic", "item", "passage", "label", "checksum"}
