@@ -26,11 +26,16 @@ def choose_headline(titles: Sequence[str], sentences: Tokens, language: str) -> 
     df = sentences.incidence().sum(axis=0)
     weights = df / n_sentences * np.log((1 + n_sentences) / (1 + df))
     weight_of = dict(zip(sentences.vocabulary, weights.tolist(), strict=True))
-    stem, ignored = stemmer(language), common_words(language)
     best, headline = 0.0, None
     for title in titles:
-        terms = [stem(word) for word in tokenize([title]).vocabulary if word not in ignored]
+        terms = title_terms(title, language)
         score = sum(weight_of.get(term, 0.0) for term in terms) / math.sqrt(max(1, len(terms)))
         if score > best:
             best, headline = score, title
     return headline
+
+
+def title_terms(title: str, language: str) -> list[str]:
+    """The distinct terms of a title, stemmed, function words aside."""
+    stem, ignored = stemmer(language), common_words(language)
+    return [stem(word) for word in tokenize([title]).vocabulary if word not in ignored]

@@ -28,7 +28,7 @@ class SummaryOptions:
         Most sentences in the briefing, at least 1. `None` means 8, or no limit where `words` is given.
     words
         Most words in the briefing, at least 1, counted as white space separates them (in scripts that have none, two
-        characters are one). `None`: no limit.
+        characters are one, or four that spell). `None`: no limit.
     mmr_lambda
         1.0 = salience only, 0.0 = novelty only (Carbonell & Goldstein 1998).
     centrality

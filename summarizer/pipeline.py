@@ -9,7 +9,7 @@ from operator import attrgetter
 import numpy as np
 import scipy.sparse as sp
 
-from summarizer.arrays import Rows, Scores
+from summarizer.arrays import Flags, Rows, Scores
 from summarizer.assembly import Chosen, count, make_item, make_place, make_sources
 from summarizer.attribution import find_also_in
 from summarizer.briefing import Briefing
@@ -18,7 +18,7 @@ from summarizer.centrality import CENTRALITIES
 from summarizer.copies import find_wire_copies
 from summarizer.datamodel import Sentence, Signature, Skipped
 from summarizer.errors import EmptyInputError, InputError
-from summarizer.headline import choose_headline
+from summarizer.headline import choose_headline, title_terms
 from summarizer.languages import common_stems, stemmer
 from summarizer.options import SummaryOptions
 from summarizer.order import ORDERS
@@ -34,6 +34,7 @@ from summarizer.salience import (
     raise_lead,
     recency_factor,
     sentence_weights,
+    title_factor,
     weigh_salience,
 )
 from summarizer.selection import Budget, Pick, select_mmr
@@ -59,13 +60,15 @@ def build_briefing(
 
     tokens = tokenize((sentence.text for sentence in sentences), stemmer(language))
     copy_of = find_wire_copies(tokens, n_sentences)
+    titles = _titles(pages, n_sentences, copy_of)
     sentences, tokens = _originals(sentences, tokens, copy_of)
     names = find_names(tokens)
     candidates = find_candidates(sentences, names, language, _n_wanted(options))
     tokens = tokens.take(candidates.rows)
     tfidf = tfidf_matrix(tokens)
 
-    salience = _salience(tfidf, candidates, pages, options)
+    in_titles = title_factor(tokens.incidence(), _are_in(titles, tokens, language))
+    salience = _salience(tfidf, candidates, in_titles, pages, options)
     reports = describe_reports(tokens, tfidf, candidates.expectations, names, common_stems(language))
     picks = _select(reports, salience, candidates, options)
     chosen = [Chosen(candidates.sentences[pick.row], pick, _also_in(reports, candidates, pick.row)) for pick in picks]
@@ -73,7 +76,7 @@ def build_briefing(
 
     sources = make_sources(pages, copy_of, n_sentences)
     return Briefing(
-        headline=choose_headline(_titles(pages, n_sentences, copy_of), tokens, language),
+        headline=choose_headline(titles, tokens, language),
         items=tuple(make_item(chosen[i], pages) for i in order),
         sources=sources,
         skipped=skipped,
@@ -87,7 +90,9 @@ def _originals(sentences: Sequence[Sentence], tokens: Tokens, copy_of: Rows) -> 
     return [sentences[row] for row in rows], tokens.take(np.array(rows))
 
 
-def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page], options: SummaryOptions) -> Scores:
+def _salience(
+    tfidf: sp.csr_array, candidates: Candidates, in_titles: Scores, pages: Sequence[Page], options: SummaryOptions
+) -> Scores:
     """Centrality across all documents, and what else speaks for or against each sentence."""
     relatedness = document_relatedness(tfidf, candidates.documents)
     weights = sentence_weights(relatedness, candidates.documents)
@@ -96,6 +101,7 @@ def _salience(tfidf: sp.csr_array, candidates: Candidates, pages: Sequence[Page]
         CENTRALITIES[options.centrality](tfidf, weights),
         relatedness,
         position_factor(candidates.positions),
+        in_titles,
         recency_factor(freshness),
         expectation_factor(candidates.expectations, freshness),
         candidates.voice_factors,
@@ -124,6 +130,12 @@ def _titles(pages: Sequence[Page], n_sentences: Sequence[int], copy_of: Rows) ->
     titles = [(i, page.document.title) for i, page in enumerate(pages) if page.document.title and n_sentences[i]]
     originals = [title for number, title in titles if copy_of[number] == number]
     return originals or [title for _, title in titles]
+
+
+def _are_in(titles: Sequence[str], tokens: Tokens, language: str) -> Flags:
+    """(n_vocabulary,) which terms of the sentences stand in a title."""
+    terms = {term for title in titles for term in title_terms(title, language)}
+    return np.array([term in terms for term in tokens.vocabulary], dtype=bool)
 
 
 def _without_prose(pages: Sequence[Page], n_sentences: Sequence[int], *, strict: bool) -> list[Skipped]:

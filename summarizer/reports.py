@@ -11,7 +11,7 @@ from sklearn.preprocessing import normalize
 from summarizer.arrays import Flags, Scores
 from summarizer.vectorize import Tokens, word_incidence
 
-SAME_REPORT = 0.28  # similarity from which two sentences report the same, judged by reading pairs of development topics
+SAME_REPORT = 0.3  # similarity from which two sentences report the same, judged by reading pairs of development topics
 MAYBE_SAME_REPORT = 0.22  # the same where doubt counts against a sentence: a briefing must not say things twice
 BY_NAMES = 0.08  # what names add to the likeness of two sentences of a topic, where they cannot be told apart
 

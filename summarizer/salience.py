@@ -13,6 +13,7 @@ POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
 OFF_TOPIC = 0.7  # share of the best related document's relatedness below which a document counts less
 UNRELATED = 0.06  # cosine of telling words to all others below which a minor document is about something else
 MINOR_RATIO = 0.25  # of the others' sentences: no more make a document minor
+TITLE = 0.5  # how much more a sentence counts all of whose words stand in titles
 RECENCY = 0.1  # how much more the newest dated document counts than the oldest
 EXPECTATION = 0.8  # what is left of a sentence that tells what was still to come, where no dates tell what is newer
 SUPERSEDED = 0.65  # the same where another document is known to be the newest
@@ -109,6 +110,28 @@ def position_factor(positions: Rows) -> Scores:
         (n_sentences,) sentences of the same document before this one, 0 for the lead.
     """
     return np.asarray(1 + np.exp(-positions / POSITION_SCALE))
+
+
+def title_factor(incidence: sp.csr_array, is_in_title: Flags) -> Scores:
+    """1 + TITLE * the share of a sentence, by the idf of its words, that stands in the documents' titles.
+
+    Editors put into a title what the story is.
+
+    Parameters
+    ----------
+    incidence
+        CSR (n_sentences, n_terms), 1 where a sentence has the term.
+    is_in_title
+        (n_terms,) whether any title has it.
+
+    Returns
+    -------
+    (n_sentences,) each 1 to 1 + TITLE; 1 where there are no titles.
+    """
+    idf = 1 + np.log((1 + incidence.shape[0]) / (1 + incidence.sum(axis=0)))
+    weight = incidence @ idf
+    share = np.divide(incidence @ (idf * is_in_title), weight, out=np.zeros_like(weight), where=weight > 0)
+    return np.asarray(1 + TITLE * share)
 
 
 def recency_factor(freshness: Scores) -> Scores:

@@ -13,8 +13,9 @@ import editorial
 import furniture
 import numpy as np
 import planted
+from quality import score_systems
 from scores import R2_F, cut_words, mean_interval, rouge, score_tokens
-from systems import SYSTEMS, lead, oracle, take_words
+from systems import OURS, SYSTEMS, lead, oracle, take_words
 from topics import SHIPPED, Topic, load_topics
 
 from summarizer import Document, summarize
@@ -48,6 +49,7 @@ def test_english_is_scored_by_stems_and_other_languages_by_words_or_characters()
     assert score_tokens("Closing bridges", "en") == ["close", "bridg"]
     assert score_tokens("Pontes fechadas", "pt") == ["pontes", "fechadas"]
     assert score_tokens("大桥", "zh") == ["大", "桥"]
+    assert score_tokens("हॉकी टीम", "hi") == ["हॉकी", "टीम"]
 
 
 def test_the_interval_holds_the_mean_and_is_the_same_every_time():
@@ -170,3 +172,10 @@ def test_the_labels_are_balanced_and_carry_no_text():
     assert sum(labels.values()) >= 120
     assert labels["partly"] + labels["other"] >= 0.4 * sum(labels.values())
     assert {key for row in rows for key in row} == {"topic", "item", "passage", "label", "checksum"}
+
+
+def test_the_figures_shown_for_the_shipped_topics_are_the_figures():
+    shown = (also_in.HERE / "README.md").read_text(encoding="utf-8")
+    for path in SHIPPED:
+        scores = score_systems(load_topics(path), [OURS], 230)[OURS].mean(axis=0)
+        assert f"| **summarizer** | {' | '.join(f'{value:.1f}' for value in scores)} |" in shown, path.name

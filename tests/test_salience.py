@@ -14,6 +14,7 @@ from summarizer.salience import (
     raise_lead,
     recency_factor,
     sentence_weights,
+    title_factor,
     weigh_salience,
 )
 
@@ -82,3 +83,11 @@ def test_the_opening_that_openings_are_most_like_is_raised():
 def test_without_openings_of_any_salience_nothing_is_raised(openings):
     salience = np.array([0.5, 1.0, 0.6, 0.0])
     assert raise_lead(salience, sp.csr_array(np.eye(4)), np.array(openings, dtype=int)).tolist() == salience.tolist()
+
+
+def test_a_sentence_counts_more_by_the_share_of_it_that_stands_in_titles():
+    # All terms are equally rare: row 0 stands in titles whole, rows 1 and 2 by half, row 3 has no terms.
+    incidence = sp.csr_array(np.array([[1.0, 1, 0], [0, 1, 1], [1, 0, 1], [0, 0, 0]]))
+    factor = title_factor(incidence, np.array([True, True, False]))
+    assert factor == pytest.approx([1.5, 1.25, 1.25, 1.0])
+    assert title_factor(incidence, np.zeros(3, dtype=bool)).tolist() == [1, 1, 1, 1]

@@ -40,12 +40,11 @@ _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("「", "」"))
 
 @dataclass(frozen=True)
 class Count:
-    """How many of how many; `wanted` says whether many is good."""
+    """How many of how many."""
 
     name: str
     found: int
     of: int
-    wanted: bool = False
 
     @property
     def ratio(self) -> float:
@@ -55,10 +54,7 @@ class Count:
 def count_all(topics: Sequence[Topic], briefings: Sequence[Briefing]) -> list[Count]:
     """Every check over the briefings of the topics."""
     pairs = list(zip(topics, briefings, strict=True))
-    return [
-        Count(name, *map(sum, zip(*(check(*pair) for pair in pairs), strict=True)), good)
-        for name, check, good in CHECKS
-    ]
+    return [Count(name, *map(sum, zip(*(check(*pair) for pair in pairs), strict=True))) for name, check in CHECKS]
 
 
 def said_twice(topic: Topic, briefing: Briefing) -> tuple[int, int]:
@@ -128,16 +124,16 @@ def copies_listed(_: Topic, briefing: Briefing) -> tuple[int, int]:
     return sum(source in copies for source in passages), len(passages)
 
 
-CHECKS: tuple[tuple[str, Callable[[Topic, Briefing], tuple[int, int]], bool], ...] = (
-    ("items said twice", said_twice, False),
-    ("items that dangle", dangling, False),
-    ("items that are no whole sentence", not_whole, False),
-    ("quotations without a named speaker", speakerless, False),
-    ("pairs in their source's order", source_order, True),
-    ("pairs with the earlier date first", date_order, True),
-    ("pairs in the reference's order", reference_order, True),
-    ("independent documents reached", reach, True),
-    ("wire copies listed under also in", copies_listed, False),
+CHECKS: tuple[tuple[str, Callable[[Topic, Briefing], tuple[int, int]]], ...] = (
+    ("items said twice", said_twice),
+    ("items that dangle", dangling),
+    ("items that are no whole sentence", not_whole),
+    ("quotations without a named speaker", speakerless),
+    ("pairs in their source's order", source_order),
+    ("pairs with the earlier date first", date_order),
+    ("pairs in the reference's order", reference_order),
+    ("independent documents reached", reach),
+    ("wire copies listed under also in", copies_listed),
 )
 
 

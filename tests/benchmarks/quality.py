@@ -56,24 +56,25 @@ def main(
     for path in data:
         topics = load_topics(path)
         click.echo(f"## {path.name}: {len(topics)} topics, {sum(len(topic.documents) for topic in topics)} documents\n")
-        _echo(_measure_topics(topics, sections, systems or tuple(SYSTEMS), words))
+        for table in _measure_topics(topics, sections, systems or tuple(SYSTEMS), words):
+            click.echo(f"{table}\n")
     if pages and "furniture" in sections:
         click.echo(f"## {pages.name}\n")
-        _echo(_furniture_table(furniture.measure(pages)))
+        click.echo(_furniture_table(furniture.measure(pages)))
 
 
 def _measure_topics(
     topics: Sequence[Topic], sections: Sequence[str], systems: Sequence[str], words: int
 ) -> Iterator[str]:
+    """The tables, one by one."""
     if "systems" in sections:
-        yield from _systems_table(score_systems(topics, systems, words))
-        yield ""
+        yield _systems_table(score_systems(topics, systems, words))
     if "editorial" in sections:
-        yield from _editorial_table(*_briefings(topics))
+        yield _editorial_table(*_briefings(topics))
     if "also-in" in sections and (found := also_in.measure(topics)):
-        yield from _also_in_table(found)
+        yield _also_in_table(found)
     if "copies" in sections:
-        yield from _copies_table(planted.measure([topic for topic in topics if len(topic.documents) > 1]))
+        yield _copies_table(planted.measure([topic for topic in topics if len(topic.documents) > 1]))
 
 
 def score_systems(topics: Sequence[Topic], systems: Sequence[str], words: int) -> dict[str, Scores]:
@@ -100,15 +101,22 @@ def _briefings(topics: Sequence[Topic]) -> tuple[list[Topic], list[Briefing]]:
     return [topic for topic, _ in made], [briefing for _, briefing in made]
 
 
-def _systems_table(scores: dict[str, Scores]) -> Iterator[str]:
-    yield f"| system | {' | '.join(COLUMNS)} | summarizer ahead by, R2-F |"
-    yield f"|---|{'---:|' * len(COLUMNS)}---|"
+def _systems_table(scores: dict[str, Scores]) -> str:
+    rows = []
     for name in sorted(scores, key=lambda name: -scores[name][:, R2_F].mean()):
         figures = " | ".join(f"{value:.1f}" for value in scores[name].mean(axis=0))
         label = f"**{name}**" if name == OURS else name + (" *" if name in GIVEN_OUR_SENTENCES else "")
-        yield f"| {label} | {figures} | {_ahead(scores, name)} |"
-    yield f"\n{len(scores[OURS])} topics; 95% intervals of the paired difference, by bootstrap over topics."
-    yield "\\* given our splitter's sentences, uncleaned: its own needs data downloaded at run time, or it has none."
+        rows.append(f"| {label} | {figures} | {_ahead(scores, name)} |")
+    return "\n".join(
+        [
+            f"| system | {' | '.join(COLUMNS)} | summarizer ahead by, R2-F |",
+            f"|---|{'---:|' * len(COLUMNS)}---|",
+            *rows,
+            "",
+            f"{len(scores[OURS])} topics; 95% intervals of the paired difference, by bootstrap over topics.",
+            "\\* given our splitter's sentences, uncleaned: its own needs data downloaded at run time, or it has none.",
+        ]
+    )
 
 
 def _ahead(scores: dict[str, Scores], name: str) -> str:
@@ -118,47 +126,42 @@ def _ahead(scores: dict[str, Scores], name: str) -> str:
     return f"{mean:+.1f} [{low:.1f}, {high:.1f}]"
 
 
-def _editorial_table(topics: Sequence[Topic], briefings: Sequence[Briefing]) -> Iterator[str]:
-    yield f"| in briefings of {editorial.SENTENCES} sentences | | share |"
-    yield "|---|---:|---:|"
-    for count in editorial.count_all(topics, briefings):
-        yield f"| {count.name} | {count.found} of {count.of} | {count.ratio:.1%} |"
+def _editorial_table(topics: Sequence[Topic], briefings: Sequence[Briefing]) -> str:
+    counts = editorial.count_all(topics, briefings)
+    rows = [f"| {count.name} | {count.found} of {count.of} | {count.ratio:.1%} |" for count in counts if count.of]
+    return "\n".join([f"| in briefings of {editorial.SENTENCES} sentences | | share |", "|---|---:|---:|", *rows])
 
 
-def _also_in_table(found: also_in.AlsoIn) -> Iterator[str]:
-    yield f"| also in, against {found.n_pairs} labelled pairs | |"
-    yield "|---|---:|"
-    yield f"| precision, of pairs that are clearly the same or clearly not | {found.precision:.2f} |"
-    yield f"| precision, what is only partly reported counted as wrong | {found.strict_precision:.2f} |"
-    yield f"| recall, of {found.n_same} that report the same | {found.recall:.2f} |"
+def _also_in_table(found: also_in.AlsoIn) -> str:
+    return "\n".join(
+        [
+            f"| also in, against {found.n_pairs} labelled pairs | |",
+            "|---|---:|",
+            f"| precision, of pairs that are clearly the same or clearly not | {found.precision:.2f} |",
+            f"| precision, what is only partly reported counted as wrong | {found.strict_precision:.2f} |",
+            f"| recall, of {found.n_same} that report the same | {found.recall:.2f} |",
+        ]
+    )
 
 
-def _copies_table(rows: Iterable[planted.Planted]) -> Iterator[str]:
-    yield "| planted wire copy | found | taken for copies | same sentences selected |"
-    yield "|---|---:|---:|---:|"
-    for row in rows:
-        yield f"| {row.kind} | {row.n_found} of {row.n_topics} | {row.n_flagged} | {row.n_same} of {row.n_topics} |"
+def _copies_table(copies: Iterable[planted.Planted]) -> str:
+    rows = [
+        f"| {row.kind} | {row.n_found} of {row.n_topics} | {row.n_flagged} | {row.n_same} of {row.n_topics} |"
+        for row in copies
+    ]
+    return "\n".join(
+        ["| planted wire copy | found | taken for copies | same sentences selected |", "|---|---:|---:|---:|", *rows]
+    )
 
 
-def _furniture_table(leaks: Iterable[furniture.Leak]) -> Iterator[str]:
-    yield "| saved page read as | sentences not from the article | pages without one | whole sentences of the article kept |"
-    yield "|---|---:|---:|---:|"
-    for leak in leaks:
-        yield (
-            f"| {leak.way_in} | {leak.n_leaked} of {leak.n_sentences} ({leak.n_leaked / leak.n_sentences:.1%}) "
-            f"| {leak.n_clean} of {leak.n_pages} | {leak.n_kept / leak.n_body:.1%} of {leak.n_body} |"
-        )
-
-
-def _echo(lines: Iterable[str]) -> None:
-    """Print the lines, with a blank one before each table."""
-    previous = ""
-    for line in lines:
-        if line.startswith("| ") and previous and not previous.startswith("|"):
-            click.echo()
-        click.echo(line)
-        previous = line
-    click.echo()
+def _furniture_table(leaks: Iterable[furniture.Leak]) -> str:
+    rows = [
+        f"| {leak.way_in} | {leak.n_leaked} of {leak.n_sentences} ({leak.n_leaked / leak.n_sentences:.1%}) "
+        f"| {leak.n_clean} of {leak.n_pages} | {leak.n_kept / leak.n_body:.1%} of {leak.n_body} |"
+        for leak in leaks
+    ]
+    head = "| saved page read as | sentences not from the article | pages without one | whole sentences of it kept |"
+    return "\n".join([head, "|---|---:|---:|---:|", *rows])
 
 
 if __name__ == "__main__":

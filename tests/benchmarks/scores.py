@@ -16,12 +16,12 @@ import numpy as np
 import numpy.typing as npt
 from rouge_score import rouge_scorer, tokenizers
 
-from summarizer.scripts import UNSPACED
+from summarizer.scripts import MARKS, UNSPACED
 
 COLUMNS = ("R1-F", "R2-F", "RL-F", "R2-R")
 R2_F = COLUMNS.index("R2-F")
 _MEASURES = (("rouge1", "fmeasure"), ("rouge2", "fmeasure"), ("rougeL", "fmeasure"), ("rouge2", "recall"))
-_TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
+_TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{MARKS}]+(?:[^\W{UNSPACED}]+)?)*")
 N_RESAMPLES = 2000
 
 Scores = npt.NDArray[np.float64]
