@@ -23,9 +23,7 @@ from summarizer.wording import (
     voice_factor,
 )
 
-OPENING_SENTENCES = (
-    3  # where an article says what it is about: a summary line may stand before, or a short first sentence
-)
+OPENING_SENTENCES = 3  # in which an article says what it is about; a summary line may stand before its first
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,15 @@ _SCRIPTS = {
     "hi": "\u0900-\u097f",
     "bn": "\u0980-\u09ff",
     "ta": "\u0b80-\u0bff",
+    "ur": "\u0679\u0688\u0691\u06d2",  # Urdu has the letters of Persian too
+    "fa": "\u067e\u0686\u0698\u06af",
     "ar": "\u0600-\u06ff",
     "he": "\u0590-\u05ff",
     "el": "\u0370-\u03ff",
 }
 _MIN_SCRIPT_SHARE = 0.2  # of the letters: Japanese has half of its characters in kana
+_MIN_OWN_SHARE = 0.02  # the same for the letters that a language adds to another's script
+_ADDS_TO_ARABIC = frozenset({"fa", "ur"})
 UNKNOWN = "und"  # ISO 639-2 for undetermined
 
 # From two on: one is an article in most of these.
@@ -118,9 +122,12 @@ def detect_language(texts: Iterable[str]) -> str:
     best = max(shares, key=lambda language: shares[language])
     if shares[best] >= _MIN_SHARE:
         return best
-    least = _MIN_SCRIPT_SHARE * sum(map(str.isalpha, sample))
-    written = (code for code, inside in _SCRIPTS.items() if len(re.findall(f"[{inside}]", sample)) >= least)
-    return next(written, UNKNOWN)
+    n_letters = sum(map(str.isalpha, sample))
+    for code, inside in _SCRIPTS.items():
+        least = _MIN_OWN_SHARE if code in _ADDS_TO_ARABIC else _MIN_SCRIPT_SHARE
+        if len(re.findall(f"[{inside}]", sample)) >= least * n_letters:
+            return code
+    return UNKNOWN
 
 
 def _sample(texts: Iterable[str]) -> str:
