@@ -1,5 +1,9 @@
 """Names that need an introduction."""
 
+import time
+
+import pytest
+
 from summarizer.datamodel import Sentence
 from summarizer.introductions import find_introductions
 
@@ -51,3 +55,15 @@ def test_a_sentence_that_gives_both_forms_needs_nothing():
 
 def test_a_script_without_capitals_has_no_names():
     assert found("市长说桥已关闭。", "布兰特说桥已关闭。", names=frozenset()) == [([], []), ([], [])]
+
+
+@pytest.mark.parametrize("unit", ["Aa ", "A. ", "A", "A'", "Mr. A ", "a"])
+def test_time_is_linear(unit):
+    def seconds(size):
+        text = unit * (size // len(unit))
+        begin = time.process_time()
+        found(text, names=frozenset("aa"))
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(400_000) < 30 * seconds(40_000) + 0.2

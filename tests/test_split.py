@@ -133,12 +133,16 @@ def test_the_short_cut_agrees_with_punkt() -> None:
     assert "…" in LanguageVars.sent_end_chars
 
 
-@pytest.mark.parametrize("unit", [".", '"', "A.", "a", ". . ", "“a. B” ", "(a. ", "Mr. ", "「。", "1. "])
-def test_time_is_linear(unit: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [("en", unit) for unit in (".", '"', "A.", "a", ". . ", "“a. B” ", "(a. ", "Mr. ", "「。", "1. ", "3 m. ")]
+    + [("th", " "), ("th", "น้ำ "), ("th", "ด้าน ")],
+)
+def test_time_is_linear(language: str, unit: str) -> None:
     def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
+        text = f"a{unit * (size // len(unit))}a"
         begin = time.process_time()
-        split_spans(text, 0, len(text))
+        split_spans(text, 0, len(text), language)
         return time.process_time() - begin
 
     seconds(1000)

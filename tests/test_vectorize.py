@@ -1,6 +1,7 @@
 """Tokens as integers, and TF-IDF against the formula."""
 
 import math
+import time
 
 import numpy as np
 import pytest
@@ -94,3 +95,15 @@ def test_words_are_tokens_or_in_scripts_without_spaces_pairs_of_them():
 def test_words_of_text_without_parts_are_its_tokens():
     tokens = tokenize(["red dog", "dog"])
     assert word_incidence(tokens).toarray().tolist() == [[1, 1], [0, 1]]
+
+
+@pytest.mark.parametrize("unit", ["a'", "a\u0301", "\u0301", "กำ", "ក\u17d2", "1.", "1,a", "हॉ", "Aa "])
+def test_tokenizing_takes_linear_time(unit):
+    def seconds(size):
+        text = unit * (size // len(unit))
+        begin = time.process_time()
+        tokenize([text])
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(400_000) < 30 * seconds(40_000) + 0.2

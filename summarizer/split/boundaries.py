@@ -69,7 +69,7 @@ class _Judge:
         self._has_lower_starts = lists.lower_starts
         self.has_stops = lists.has_stops
         starting = "|".join(sorted(lists.starters.split(), key=len, reverse=True))
-        self.opening = re.compile(rf"\s+(?={starting})")  # of a sentence, where none ends with a stop
+        self.opening = re.compile(rf"(?<!\s)\s+(?={starting})")  # of a sentence, where none ends with a stop
         numbered = frozenset(lists.numbered.split())
         parameters.collocations.update((word, NUMBER) for word in numbered)
         starters = lists.starters.split()
