@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import scipy.sparse as sp
@@ -42,7 +42,7 @@ def find_introductions(
     -------
     Two CSR (n_sentences, n_names) of 0 and 1: needed and introduced.
     """
-    is_name = lru_cache(maxsize=None)(lambda word: stem(word.lower()) in names)
+    is_name = cache(lambda word: stem(word.lower()) in names)
     columns: dict[str, int] = {}
     needed: list[list[int]] = []
     introduced: list[list[int]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from nltk.stem.snowball import SnowballStemmer
 
@@ -71,6 +72,7 @@ _DIGITS = {
     for language, words in _NUMBER_WORDS.items()
 }
 
+_REMEMBERED_STEMS = 1 << 17  # words; a language's news has some tens of thousands
 _SNOWBALL = {
     "ar": "arabic",
     "da": "danish",
@@ -90,16 +92,18 @@ _SNOWBALL = {
 }
 
 
+@cache
 def stemmer(language: str) -> Callable[[str], str]:
     """What cuts words to their stems: Snowball's rules for the language, or nothing where it has none.
 
-    Small numbers become digits: papers differ in whether they spell them out.
+    Small numbers become digits: papers differ in whether they spell them out. Words that were asked for are remembered,
+    because the words of one topic are those of the next.
     """
     if language not in _SNOWBALL:
         return str
     stem: Callable[[str], str] = SnowballStemmer(_SNOWBALL[language]).stem
     digits = _DIGITS.get(language, {})
-    return lambda word: digits.get(word) or stem(word)
+    return lru_cache(maxsize=_REMEMBERED_STEMS)(lambda word: digits.get(word) or stem(word))
 
 
 def common_words(language: str) -> frozenset[str]:

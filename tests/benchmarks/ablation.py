@@ -48,6 +48,8 @@ WITHOUT: dict[str, tuple[str, Any]] = {
     "position": (f"{PIPELINE}.position_factor", _ones_like),
     "length of documents: each sentence's likeness counts alike": (f"{PIPELINE}.sentence_weights", _ones_like),
     "relatedness of documents": (f"{PIPELINE}.document_relatedness", _ones_like),
+    "titles": (f"{PIPELINE}.title_factor", _ones_like),
+    "raising one opening": (f"{PIPELINE}.raise_lead", lambda salience, *_: salience),
     "recency": (f"{PIPELINE}.recency_factor", _ones_like),
     "discount on what was expected": (f"{PIPELINE}.expectation_factor", _ones_like),
     "quotations by whether the speaker is named": (f"{CANDIDATES}.quotation_factor", lambda _: 1.0),
