@@ -149,29 +149,33 @@ def test_planted_copies_of_the_shipped_topics_are_found():
 
 
 def test_precision_and_recall_of_also_in():
-    found = also_in.AlsoIn(n_pairs=10, n_same=4, listed=Counter(same=3, partly=2, other=1))
-    assert (found.precision, found.strict_precision, found.recall) == (0.75, 0.5, 0.75)
+    passes = (("same", "same"),) * 4 + (("same", "partly"),) * 2 + (("other", "other"),) * 4
+    found = also_in.AlsoIn(passes, listed=Counter(same=3, partly=2, other=1))
+    assert (found.n_same, found.precision, found.strict_precision, found.recall) == (4, 0.75, 0.5, 0.75)
+    # By chance .6 * .4 + .4 * .4 of the pairs would be labelled alike.
+    assert found.agreement == 0.8
+    assert found.kappa == pytest.approx((0.8 - 0.4) / 0.6)
 
 
 def test_labels_of_another_version_of_the_data_are_noticed(tmp_path, monkeypatch):
     labels = tmp_path / "labels.jsonl"
-    row = {"topic": "t", "item": [0, 0, 45], "passage": [1, 0, 32], "label": "same", "checksum": 1}
+    row = {"topic": "t", "item": [0, 0, 45], "passage": [1, 0, 32], "passes": ["same", "same"], "checksum": 1}
     labels.write_text(json.dumps(row), encoding="utf-8")
     monkeypatch.setattr(also_in, "LABELS", labels)
     with pytest.raises(SystemExit, match="another version"):
         also_in.measure([TOPIC])
     row["checksum"] = also_in.checksum(TOPIC, (0, 0, 45), (1, 0, 32))
     labels.write_text(json.dumps(row), encoding="utf-8")
-    assert also_in.measure([TOPIC]).n_pairs == 1
+    assert also_in.measure([TOPIC]).passes == (("same", "same"),)
     assert also_in.measure([]) is None
 
 
 def test_the_labels_are_balanced_and_carry_no_text():
     rows = [json.loads(line) for line in also_in.LABELS.read_text(encoding="utf-8").splitlines()]
-    labels = Counter(row["label"] for row in rows)
+    labels = Counter(also_in.settle(row["passes"]) for row in rows)
     assert sum(labels.values()) >= 120
     assert labels["partly"] + labels["other"] >= 0.4 * sum(labels.values())
-    assert {key for row in rows for key in row} == {"topic", "item", "passage", "label", "checksum"}
+    assert {key for row in rows for key in row} == {"topic", "item", "passage", "passes", "checksum"}
 
 
 def test_the_figures_shown_for_the_shipped_topics_are_the_figures():

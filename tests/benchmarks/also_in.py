@@ -1,8 +1,8 @@
 """Whether "also in" is right, against pairs of sentences that were read and labelled.
 
 The labels hold no text: topic, document and offsets of the item and of the passage, and a checksum of both, so that
-another version of the data is noticed. `same`: the passage reports what the item reports; `partly`: an important half
-of it, or the two readers disagreed; `other`: the same people or words, another fact.
+another version of the data is noticed. Two passes labelled each pair. `same`: the passage reports what the item reports;
+`partly`: an important half of it; `other`: the same people or words, another fact. Where the passes differ, it is `partly`.
 """
 
 from __future__ import annotations
@@ -22,11 +22,27 @@ Place = tuple[int, int, int]  # document (0-based), start, end
 
 @dataclass(frozen=True)
 class AlsoIn:
-    """How many labelled pairs there are, and how many of each label are listed."""
+    """The labels that the two passes gave each pair, and how many pairs of each label are listed."""
 
-    n_pairs: int
-    n_same: int
+    passes: tuple[tuple[str, str], ...]
     listed: Counter[str]
+
+    @property
+    def n_same(self) -> int:
+        """The pairs that report the same."""
+        return sum(settle(each) == "same" for each in self.passes)
+
+    @property
+    def agreement(self) -> float:
+        """The share of pairs that both passes label alike."""
+        return sum(first == second for first, second in self.passes) / len(self.passes)
+
+    @property
+    def kappa(self) -> float:
+        """The same, corrected for chance: Cohen (1960), A coefficient of agreement for nominal scales."""
+        first, second = (Counter(labels) for labels in zip(*self.passes, strict=True))
+        chance = sum(first[label] * second[label] for label in first) / len(self.passes) ** 2
+        return (self.agreement - chance) / (1 - chance) if chance < 1 else 1.0
 
     @property
     def precision(self) -> float:
@@ -58,8 +74,14 @@ def measure(topics: Sequence[Topic]) -> AlsoIn | None:
             raise SystemExit(f"{topic.id}: the labels are of another version of this topic")
         if topic.id not in briefings:  # every sentence becomes an item: at lambda 1 none is held back as a repetition
             briefings[topic.id] = summarize(topic.documents, sentences=100_000, mmr_lambda=1.0)
-        listed[row["label"]] += _is_listed(briefings[topic.id], item, passage)
-    return AlsoIn(len(rows), sum(row["label"] == "same" for row in rows), listed)
+        listed[settle(row["passes"])] += _is_listed(briefings[topic.id], item, passage)
+    return AlsoIn(tuple(tuple(row["passes"]) for row in rows), listed)
+
+
+def settle(passes: Sequence[str]) -> str:
+    """The label of a pair: what both passes say, `partly` where they differ."""
+    first, second = passes
+    return first if first == second else "partly"
 
 
 def checksum(topic: Topic, item: Place, passage: Place) -> int:

@@ -135,11 +135,12 @@ def _editorial_table(topics: Sequence[Topic], briefings: Sequence[Briefing]) -> 
 def _also_in_table(found: also_in.AlsoIn) -> str:
     return "\n".join(
         [
-            f"| also in, against {found.n_pairs} labelled pairs | |",
+            f"| also in, against {len(found.passes)} labelled pairs | |",
             "|---|---:|",
             f"| precision, of pairs that are clearly the same or clearly not | {found.precision:.2f} |",
             f"| precision, what is only partly reported counted as wrong | {found.strict_precision:.2f} |",
             f"| recall, of {found.n_same} that report the same | {found.recall:.2f} |",
+            f"| agreement of the two passes of labelling | {found.agreement:.2f}, kappa {found.kappa:.2f} |",
         ]
     )
 
