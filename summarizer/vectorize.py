@@ -131,12 +131,6 @@ def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
     return sp.csr_array(TfidfTransformer(sublinear_tf=True).fit_transform(counts))
 
 
-def _without_apostrophes(word: str) -> str:
-    if "'" not in word and "’" not in word:
-        return word
-    return word.replace("’", "'").removesuffix("'s").replace("'", "")
-
-
 def word_incidence(tokens: Tokens) -> sp.csr_array:
     """CSR (n_sentences, n_words), 1 where a sentence has the word.
 
@@ -153,6 +147,12 @@ def word_incidence(tokens: Tokens) -> sp.csr_array:
     pairs = _count(ids, indptr, len(first))[:, is_pair]
     pairs.data[:] = 1
     return sp.csr_array(sp.hstack([unigrams.multiply(~tokens.is_part[np.newaxis, :]), pairs], format="csr"))
+
+
+def _without_apostrophes(word: str) -> str:
+    if "'" not in word and "’" not in word:
+        return word
+    return word.replace("’", "'").removesuffix("'s").replace("'", "")
 
 
 def _bigrams(tokens: Tokens) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:

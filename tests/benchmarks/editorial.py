@@ -11,6 +11,7 @@ from scores import score_tokens
 from topics import Topic
 
 from summarizer import Briefing
+from summarizer.datamodel import BriefingItem
 
 SENTENCES = 8
 TWICE = 0.4  # F of shared content stems; of the labelled pairs of other documents so alike, all but a few are the same
@@ -157,11 +158,11 @@ def _place(item: frozenset[str], told: Sequence[frozenset[str]]) -> int | None:
     return best if likeness[best] >= 0.2 else None
 
 
-def _is_next(topic: Topic, before: object, item: object) -> bool:
+def _is_next(topic: Topic, before: BriefingItem, item: BriefingItem) -> bool:
     """Whether `item` is the sentence after `before` in one document."""
-    if before.source != item.source or not before.end <= item.start:  # type: ignore[attr-defined]
+    if before.source != item.source or not before.end <= item.start:
         return False
-    return not topic.documents[item.source - 1].text[before.end : item.start].strip()  # type: ignore[attr-defined]
+    return not topic.documents[item.source - 1].text[before.end : item.start].strip()
 
 
 def _is_whole(text: str) -> bool:
