@@ -8,6 +8,7 @@ from summarizer.briefing import Briefing
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
 from summarizer.progress import Progress, no_progress
 from summarizer.read import Input, read_documents
+from summarizer.workers import Workers
 
 
 def summarize(  # noqa: PLR0913 (the options are named as on the command line)
@@ -21,6 +22,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     language: str = "auto",
     strict: bool = False,
     exclude: Collection[str] = (),
+    jobs: int = 1,
     progress: Progress = no_progress,
 ) -> Briefing:
     """The few sentences that the articles together hold central, verbatim, once each, with their sources.
@@ -46,6 +48,9 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         Raise for the first input that would be skipped.
     exclude
         Paths that are not read though they lie in a folder that is: where the briefing will be written.
+    jobs
+        Processes that share reading, cleaning, splitting and counting, at least 1. The briefing is the same for any
+        number; more than one pays from some thousands of documents on.
     progress
         Called as `progress(stage, done, total)` while documents are worked on.
 
@@ -75,4 +80,4 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     # numpy, nltk and scikit-learn take more than a second of CPU to import: a wrong path or option should not wait.
     from summarizer.pipeline import build_briefing
 
-    return build_briefing(topic, options, strict=strict, progress=progress)
+    return build_briefing(topic, options, strict=strict, workers=Workers(jobs, progress))

@@ -1,22 +1,23 @@
-"""Which sentences a briefing may print, and what the algorithms need to know of them."""
+"""The sentences that a briefing may print, and what the algorithms need to know of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
-from summarizer.arrays import Flags, Rows, Scores
+from summarizer.arrays import Rows
 from summarizer.datamodel import Sentence
-from summarizer.introductions import find_introductions
-from summarizer.languages import stemmer
-from summarizer.selection import ANTECEDENT_ABSENT, STANDS_ALONE, Leanings
+from summarizer.introductions import name_reader
+from summarizer.selection import ANTECEDENT_ABSENT, STANDS_ALONE, Reading
+from summarizer.sentences import Sentences
 from summarizer.wording import (
-    count_words,
-    is_ended,
+    ENDED,
+    WELL_FORMED,
     is_expectation,
-    is_well_formed,
     opens_with_quotation,
     points_back,
     quotation_factor,
@@ -28,96 +29,121 @@ OPENING_SENTENCES = 3  # in which an article says what it is about; a summary li
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The candidates and, one entry each, what the algorithms need to know of them.
+    """Sentences that are whole, and neither scraps nor lists.
 
     rows
-        The candidate's number among the sentences it was chosen from, ascending.
+        (n_candidates,) the candidate's number among all sentences, ascending.
     documents, positions
         Its document's number, and its own in that document.
-    openings
-        Rows of the first candidate of each document that can open a briefing: among its first OPENING_SENTENCES,
-        leaning on nothing, no quotation, and of what has happened.
     n_words
         For the word budget.
-    leanings
-        What it leans on.
-    expectations
-        Whether it tells what was still to come.
-    voice_factors
-        What speaking for somebody else does to it: `wording.quotation_factor` times `wording.voice_factor`.
     """
 
-    sentences: tuple[Sentence, ...]
+    sentences: Sentences
     rows: Rows
     documents: Rows
     positions: Rows
-    openings: Rows
     n_words: Rows
-    leanings: Leanings
-    expectations: Flags
-    voice_factors: Scores
+
+    def text(self, candidate: int) -> str:
+        """The candidate's sentence."""
+        return self.sentences.text(int(self.rows[candidate]))
+
+    def sentence(self, candidate: int) -> Sentence:
+        """The candidate, with all that is known of where it stands."""
+        return self.sentences.sentence(int(self.rows[candidate]))
+
+    def at(self, row: int) -> int:
+        """The candidate that is sentence number `row`, ANTECEDENT_ABSENT where none is."""
+        candidate = int(np.searchsorted(self.rows, row))
+        return candidate if candidate < len(self.rows) and self.rows[candidate] == row else ANTECEDENT_ABSENT
 
 
-def find_candidates(sentences: Sequence[Sentence], names: frozenset[str], language: str, n_wanted: int) -> Candidates:
-    """The sentences that a briefing may print: whole, and neither scraps nor lists.
+def original_rows(sentences: Sentences, copy_of: Rows) -> Rows:
+    """The sentences of documents that are no wire copies: a copy adds nothing to any score."""
+    documents = sentences.documents
+    return np.flatnonzero(copy_of[documents] == documents)
+
+
+def find_candidates(sentences: Sentences, copy_of: Rows, n_wanted: int) -> Candidates:
+    """The sentences that a briefing may print.
+
+    The well-formed ones of the documents that are no wire copies; where they are fewer than wanted, all that end like a
+    sentence; where there are none of those either, all.
 
     Parameters
     ----------
     sentences
-        Of the documents that are no wire copies, in order.
-    names
-        The stems that are names.
+        Of all documents.
+    copy_of
+        (n_documents,) the document that stands for each.
     n_wanted
-        How many the briefing may use; where fewer are well-formed, less well-formed ones fill up.
+        How many the briefing may use.
     """
-    rows = choose_fit([sentence.text for sentence in sentences], n_wanted)
-    chosen = [sentences[row] for row in rows]
-    antecedents = np.array(_antecedents(chosen, language))
-    expectations = np.array([is_expectation(sentence.text, language) for sentence in chosen])
-    needed, introduced = find_introductions(sentences, names, stemmer(language))
+    originals = original_rows(sentences, copy_of)
+    rows = originals[_choose_fit(sentences.fitness[originals], n_wanted)]
+    documents = sentences.documents[rows]
     return Candidates(
-        sentences=tuple(chosen),
-        rows=np.array(rows),
-        documents=np.array([sentence.document for sentence in chosen]),
-        positions=np.array([sentence.position for sentence in chosen]),
-        openings=np.array(_openings(chosen, antecedents, expectations), dtype=np.int64),
-        n_words=np.array([count_words(sentence.text) for sentence in chosen]),
-        leanings=Leanings(antecedents, needed[rows], introduced[rows]),
-        expectations=expectations,
-        voice_factors=np.array(
-            [quotation_factor(sentence.text) * voice_factor(sentence.text, language) for sentence in chosen]
-        ),
+        sentences=sentences,
+        rows=rows,
+        documents=documents,
+        positions=rows - sentences.bounds[documents],
+        n_words=sentences.n_words[rows].astype(np.int64),
     )
 
 
-def choose_fit(texts: Sequence[str], n_wanted: int) -> list[int]:
-    """The numbers of the sentences that are well-formed enough.
+def find_openings(candidates: Candidates, read: Callable[[int], Reading]) -> Rows:
+    """The first candidate of each document that can open a briefing.
 
-    The well-formed ones; where they are fewer than wanted, all that end like a sentence; where there are none of those
-    either, all.
+    It is among the first OPENING_SENTENCES, leans on nothing, is no quotation, and tells what has happened.
     """
-    chosen: list[int] = []
-    for is_fit in (is_well_formed, is_ended):
-        chosen = [i for i, text in enumerate(texts) if is_fit(text)]
+    openings: dict[int, int] = {}
+    for row in np.flatnonzero(candidates.positions < OPENING_SENTENCES).tolist():
+        document = int(candidates.documents[row])
+        if document not in openings and not opens_with_quotation(candidates.text(row)):
+            reading = read(row)
+            if reading.antecedent == STANDS_ALONE and not reading.is_expectation:
+                openings[document] = row
+    return np.array(list(openings.values()), dtype=np.int64)
+
+
+def close_reader(
+    candidates: Candidates, names: frozenset[str], stem: Callable[[str], str], language: str
+) -> Callable[[int], Reading]:
+    """What reads a candidate, by its number, closely: too dear for all of them, and needed of few.
+
+    Parameters
+    ----------
+    names
+        The stems that are names.
+    stem, language
+        Of the topic.
+    """
+    read_names = name_reader(candidates.sentences, names, stem)
+
+    @cache
+    def read(candidate: int) -> Reading:
+        row, text = int(candidates.rows[candidate]), candidates.text(candidate)
+        needed, introduced = read_names(row)
+        return Reading(
+            is_expectation=is_expectation(text, language),
+            voice_factor=quotation_factor(text) * voice_factor(text, language),
+            antecedent=_antecedent(candidates, candidate, row) if points_back(text, language) else STANDS_ALONE,
+            needed=needed,
+            introduced=introduced,
+        )
+
+    return read
+
+
+def _antecedent(candidates: Candidates, candidate: int, row: int) -> int:
+    """The candidate right before this one in its document, if it is one."""
+    return candidates.at(row - 1) if candidates.positions[candidate] else ANTECEDENT_ABSENT
+
+
+def _choose_fit(fitness: npt.NDArray[np.int8], n_wanted: int) -> Rows:
+    for least in (WELL_FORMED, ENDED):
+        chosen = np.flatnonzero(fitness >= least)
         if len(chosen) >= n_wanted:
             return chosen
-    return chosen or list(range(len(texts)))
-
-
-def _antecedents(chosen: Sequence[Sentence], language: str) -> list[int]:
-    place = {(sentence.document, sentence.position): i for i, sentence in enumerate(chosen)}
-    return [
-        place.get((sentence.document, sentence.position - 1), ANTECEDENT_ABSENT)
-        if points_back(sentence.text, language)
-        else STANDS_ALONE
-        for sentence in chosen
-    ]
-
-
-def _openings(chosen: Sequence[Sentence], antecedents: Rows, expectations: Flags) -> list[int]:
-    first: dict[int, int] = {}
-    for row, sentence in enumerate(chosen):
-        stands_alone = antecedents[row] == STANDS_ALONE and not opens_with_quotation(sentence.text)
-        if sentence.position < OPENING_SENTENCES and stands_alone and not expectations[row]:
-            first.setdefault(sentence.document, row)
-    return list(first.values())
+    return chosen if len(chosen) else np.arange(len(fitness))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import scipy.sparse as sp
 
-from summarizer.arrays import Rows, Scores
-from summarizer.vectorize import Tokens
+from summarizer.arrays import Ids, Rows, Scores
+from summarizer.tokens import Tokens
 
 SHINGLE_TOKENS = 3  # with 30% of the words edited a third of the runs of three survive, of five a tenth
 MIN_SHARED_RATIO = 0.15  # of the shorter document's shingles: below it, two documents are not worth comparing closely
 LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight: linear, however often a wire is copied
 MIN_SENTENCE_MATCH = 0.55  # Dice coefficient of the tokens of two versions of one sentence
+_MIXER = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits spread: a multiplicative hash
 BLOCK = 256  # sentences that are compared at a time, to bound the memory
 FULL_LENGTH_RATIO = 0.9  # of the longest copy's tokens: an edited copy may be a little longer than its original
 MIN_VERBATIM_MATCH, FEW_SENTENCES = (
@@ -46,50 +48,69 @@ def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
     Shingles and containment: Broder (1997), On the resemblance and containment of documents.
     """
     n_documents = len(n_sentences)
-    documents = np.repeat(np.arange(n_documents), n_sentences)
-    n_tokens = np.bincount(documents, weights=np.diff(tokens.indptr), minlength=n_documents)
+    bounds = np.concatenate(([0], np.cumsum(n_sentences, dtype=np.int64)))
+    n_tokens = np.diff(tokens.indptr[bounds])
     longest_first = np.argsort(-n_tokens, kind="stable")
-    suspects = _suspects(_shingles(tokens, documents, n_documents)[longest_first])
-    incidence = tokens.incidence()
-    bounds = np.concatenate(([0], np.cumsum(n_sentences)))
+    ranks = np.empty(n_documents, dtype=np.int64)
+    ranks[longest_first] = np.arange(n_documents)
+    suspects = _suspects(*_shared_shingles(tokens.ids, np.repeat(ranks, n_tokens), n_documents))
+    rows_of = cache(lambda document: tokens.take(np.arange(*bounds[document : document + 2].tolist())).incidence())
     original = np.arange(n_documents)
-    for rank, document in enumerate(longest_first):
-        for other in longest_first[suspects[rank]]:
-            rows, other_rows = (incidence[bounds[d] : bounds[d + 1]] for d in (document, other))
-            if original[other] == other and _copied_ratio(rows, other_rows) >= MIN_COPIED_RATIO:
+    for rank, others in suspects:
+        document = longest_first[rank]
+        for other in longest_first[others]:
+            if original[other] == other and _copied_ratio(rows_of(document), rows_of(other)) >= MIN_COPIED_RATIO:
                 original[document] = other
                 break
     return _first_of_full_length(original, n_tokens.astype(np.float64))
 
 
-def _shingles(tokens: Tokens, documents: Rows, n_documents: int) -> sp.csr_array:
-    """CSR (n_documents, n_shingles): which runs of `SHINGLE_TOKENS` tokens a document has; runs may cross sentences."""
-    base = np.int64(len(tokens.vocabulary) + 1)
-    ids = tokens.ids.astype(np.int64)
+def _shared_shingles(ids: Ids, ranks: Rows, n_documents: int) -> tuple[sp.csr_array, Rows]:
+    """Which documents have the shingles, runs of SHINGLE_TOKENS tokens, that two or more of them have.
+
+    Parameters
+    ----------
+    ids, ranks
+        (n_tokens,) the terms, and the rank of each one's document. Runs may cross sentences, not documents.
+
+    Returns
+    -------
+    CSR (n_shingles, n_documents) of 0 and 1, by rank; and (n_documents,) how many shingles each has, shared or not.
+    """
     n_runs = max(0, len(ids) - SHINGLE_TOKENS + 1)
-    codes = np.zeros(n_runs, dtype=np.int64)
-    for offset in range(SHINGLE_TOKENS):  # overflow only makes two rare runs share a code
-        codes = codes * base + ids[offset : offset + n_runs]
-    _, columns = np.unique(codes, return_inverse=True)
-    of_token = np.repeat(documents, np.diff(tokens.indptr))
-    whole = of_token[:n_runs] == of_token[len(ids) - n_runs :]  # a run ends in the document it began in
-    ones = np.ones(int(whole.sum()), dtype=np.int32)
-    shape = (n_documents, int(columns.max(initial=-1)) + 1)
-    matrix = sp.csr_array((ones, (of_token[:n_runs][whole], columns[whole])), shape=shape)
-    matrix.data[:] = 1
-    return matrix
+    n_bits = np.uint64(n_documents.bit_length())
+    keys = np.zeros(n_runs, dtype=np.uint64)
+    for offset in range(SHINGLE_TOKENS):
+        keys = (keys + ids[offset : offset + n_runs].astype(np.uint64) + np.uint64(1)) * _MIXER
+    # The rank takes the place of the lowest bits, so that sorting plain integers brings the documents of a shingle
+    # together. That two of a million shingles share what is left of their key adds one to a count of thousands.
+    keys = (keys >> n_bits << n_bits) | ranks[:n_runs].astype(np.uint64)
+    keys = np.sort(keys[ranks[:n_runs] == ranks[len(ranks) - n_runs :]])
+    keys = keys[np.concatenate((keys[:1] >= 0, keys[1:] != keys[:-1]))]
+    documents = (keys & np.uint64((1 << int(n_bits)) - 1)).astype(np.int32)
+    keys >>= n_bits
+    is_again = keys[1:] == keys[:-1]
+    is_shared = np.zeros(len(keys), dtype=bool)
+    is_shared[1:] = is_again
+    is_shared[:-1] |= is_again
+    starts = np.flatnonzero(np.diff(keys[is_shared], prepend=np.uint64(0), append=np.uint64(0)) != 0)
+    shared = documents[is_shared]
+    shape = (len(starts) - 1, n_documents) if len(shared) else (0, n_documents)
+    indptr = starts if len(shared) else np.zeros(1, dtype=np.int64)
+    matrix = sp.csr_array((np.ones(len(shared), np.int32), shared, indptr), shape=shape)
+    return matrix, np.bincount(documents, minlength=n_documents)
 
 
-def _suspects(shingles: sp.csr_array) -> list[Rows]:
-    """Per row, the earlier rows that hold enough of its shingles, the most alike first."""
-    by_column = sp.csc_array(shingles)
-    by_column.sort_indices()
-    within = np.arange(by_column.nnz) - np.repeat(by_column.indptr[:-1], np.diff(by_column.indptr))
-    by_column.data = (within < LINKED_DOCUMENTS).astype(np.int32)
-    by_column.eliminate_zeros()
-    shared = sp.csr_array(shingles @ by_column.T)
-    n_shingles = np.maximum(1, np.diff(shingles.indptr))
-    return [_alike_before(shared, row, n_shingles[row]) for row in range(shingles.shape[0])]
+def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> list[tuple[int, Rows]]:
+    """Per rank that has any, the lower ranks that hold enough of its shingles, the most alike first."""
+    within = np.arange(shingles.nnz) - np.repeat(shingles.indptr[:-1], np.diff(shingles.indptr))
+    is_linked = within < LINKED_DOCUMENTS
+    first = shingles.copy()
+    first.data = is_linked.astype(np.int32)
+    first.eliminate_zeros()
+    shared = sp.csr_array(shingles.T @ first)
+    suspects = ((rank, _alike_before(shared, rank, n_shingles[rank])) for rank in range(len(n_shingles)))
+    return [(rank, others) for rank, others in suspects if len(others)]
 
 
 def _alike_before(shared: sp.csr_array, row: int, n_shingles: int) -> Rows:

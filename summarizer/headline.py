@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from summarizer.languages import common_words, stemmer
-from summarizer.vectorize import Tokens, tokenize
+from summarizer.tokens import Tokens, tokenize
 
 
 def choose_headline(titles: Sequence[str], sentences: Tokens, language: str) -> str | None:

@@ -1,16 +1,15 @@
-"""Names that need an introduction: a surname alone leans on the sentence that gives it in full. Text in, arrays out."""
+"""Names that need an introduction: a surname alone leans on the sentence that gives it in full."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import numpy as np
-import scipy.sparse as sp
 
-from summarizer.datamodel import Sentence
 from summarizer.scripts import CAPITALS
+from summarizer.sentences import Sentences
 
 _CAPITALIZED = rf"[{CAPITALS}][\w'’-]*"
 _RUN = re.compile(rf"(?<!\w){_CAPITALIZED}(?:\.? {_CAPITALIZED})*")
@@ -20,12 +19,13 @@ _HONORIFICS = frozenset(
     "sig signor signora dhr mevr г г-н г-жа".split()
 )
 _POSSESSIVE = re.compile("['’]s?$")
+_NO_NAMES: frozenset[str] = frozenset()
+
+NameReader = Callable[[int], tuple[frozenset[str], frozenset[str]]]
 
 
-def find_introductions(
-    sentences: Sequence[Sentence], names: frozenset[str], stem: Callable[[str], str]
-) -> tuple[sp.csr_array, sp.csr_array]:
-    """Which names each sentence needs introduced, and which it introduces.
+def name_reader(sentences: Sentences, names: frozenset[str], stem: Callable[[str], str]) -> NameReader:
+    """What tells of a sentence, by its row, which names it needs introduced and which it introduces.
 
     News gives a name in full once ("President Ana Lima") and in short from then on ("Lima"). A sentence introduces the
     names that follow another capitalized word in it. It needs those that stand alone in it and that an earlier
@@ -34,31 +34,39 @@ def find_introductions(
     Parameters
     ----------
     sentences
-        In the order of their documents and places.
+        All of them: what introduces a name may be no candidate.
     names
         The stems that are names; words that happen to open a sentence are none.
-
-    Returns
-    -------
-    Two CSR (n_sentences, n_names) of 0 and 1: needed and introduced.
     """
+    if not names:
+        return lambda _: (_NO_NAMES, _NO_NAMES)
     is_name = cache(lambda word: stem(word.lower()) in names)
-    columns: dict[str, int] = {}
-    needed: list[list[int]] = []
-    introduced: list[list[int]] = []
-    known: set[str] = set()
-    document = -1
-    for sentence in sentences:
-        if sentence.document != document:
-            document, known = sentence.document, set()
-        alone, in_full = _name_forms(sentence.text, is_name)
-        needed.append([columns.setdefault(name, len(columns)) for name in sorted((alone - in_full) & known)])
-        introduced.append([columns.setdefault(name, len(columns)) for name in sorted(in_full)])
-        known |= in_full
-    return _incidence(needed, len(columns)), _incidence(introduced, len(columns))
+    forms = cache(lambda row: _name_forms(sentences.text(row), is_name))
+
+    def read(row: int) -> tuple[frozenset[str], frozenset[str]]:
+        alone, in_full = forms(row)
+        return frozenset(
+            name for name in alone - in_full if any(name in forms(other)[1] for other in _earlier(sentences, row, name))
+        ), in_full
+
+    return read
 
 
-def _name_forms(text: str, is_name: Callable[[str], bool]) -> tuple[set[str], set[str]]:
+def _earlier(sentences: Sentences, row: int, name: str) -> Iterator[int]:
+    """The earlier sentences of the row's document that have the name in them."""
+    document = sentences.document_of(row)
+    text, first = sentences.texts[document], int(sentences.bounds[document])
+    starts, ends = sentences.starts[first:row], sentences.ends[first:row]
+    at, stop = text.find(name, 0, int(sentences.starts[row])), int(sentences.starts[row])
+    while at >= 0:
+        within = int(np.searchsorted(starts, at, side="right")) - 1
+        if within >= 0 and at < ends[within]:
+            yield first + within
+            at = int(ends[within])
+        at = text.find(name, at + 1, stop)
+
+
+def _name_forms(text: str, is_name: Callable[[str], bool]) -> tuple[frozenset[str], frozenset[str]]:
     """The names that stand alone in a text, and those that follow another capitalized word that is part of the name."""
     alone: set[str] = set()
     in_full: set[str] = set()
@@ -68,10 +76,4 @@ def _name_forms(text: str, is_name: Callable[[str], bool]) -> tuple[set[str], se
         in_full.update(words[1:])
         if len(words) == 1:
             alone.add(words[0])
-    return alone, in_full
-
-
-def _incidence(columns_of_rows: Sequence[Sequence[int]], n_columns: int) -> sp.csr_array:
-    indptr = np.concatenate(([0], np.cumsum([len(columns) for columns in columns_of_rows])))
-    indices = [column for columns in columns_of_rows for column in columns]
-    return sp.csr_array((np.ones(len(indices)), indices, indptr), shape=(len(columns_of_rows), n_columns))
+    return frozenset(alone), frozenset(in_full)

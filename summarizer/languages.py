@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-from nltk.stem.snowball import SnowballStemmer
+import Stemmer
+
+from summarizer.tokens import fold
 
 # The commonest function words of news in each language, those that few others share. The general detectors know a
 # hundred languages and take longer to load than a summary takes; here the answer only picks word lists.
@@ -72,38 +74,60 @@ _DIGITS = {
     for language, words in _NUMBER_WORDS.items()
 }
 
-_REMEMBERED_STEMS = 1 << 17  # words; a language's news has some tens of thousands
+_REMEMBERED_TERMS = 1 << 17  # words; a language's news has some tens of thousands
 _SNOWBALL = {
     "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
     "da": "danish",
     "de": "german",
+    "el": "greek",
     "en": "english",
     "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
     "fi": "finnish",
     "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
     "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
     "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
     "nl": "dutch",
     "no": "norwegian",
+    "pl": "polish",
     "pt": "portuguese",
     "ro": "romanian",
     "ru": "russian",
+    "sr": "serbian",
     "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
 }
 
 
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
-    """What cuts words to their stems: Snowball's rules for the language, or nothing where it has none.
+    """What cuts words, in lower case, to their stems: Snowball's rules for the language, or nothing where it has none.
 
-    Small numbers become digits: papers differ in whether they spell them out. Words that were asked for are remembered,
-    because the words of one topic are those of the next.
+    Small numbers become digits: papers differ in whether they spell them out.
     """
-    if language not in _SNOWBALL:
-        return str
-    stem: Callable[[str], str] = SnowballStemmer(_SNOWBALL[language]).stem
     digits = _DIGITS.get(language, {})
-    return lru_cache(maxsize=_REMEMBERED_STEMS)(lambda word: digits.get(word) or stem(word))
+    if _SNOWBALL.get(language) not in Stemmer.algorithms():  # older releases know fewer
+        return str
+    stem: Callable[[str], str] = Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord  # 0: remembers nothing
+    return lambda word: digits.get(word) or stem(word)
+
+
+@cache
+def term_maker(language: str) -> Callable[[str], str]:
+    """What makes a term of a word as it is written; remembers, because the words of one topic are those of the next."""
+    stem = stemmer(language)
+    return lru_cache(maxsize=_REMEMBERED_TERMS)(lambda form: stem(fold(form)))
 
 
 def common_words(language: str) -> frozenset[str]:

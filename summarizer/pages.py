@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
+import numpy as np
+import numpy.typing as npt
+
+from summarizer.arrays import Ids, Rows
 from summarizer.clean import mark_blocks
-from summarizer.datamodel import Block, Document, Sentence
+from summarizer.datamodel import Block, Document
 from summarizer.describe import describe
 from summarizer.languages import detect_language
-from summarizer.progress import Progress, track
+from summarizer.sentences import Sentences, plain_text
 from summarizer.split import split_spans
+from summarizer.tokens import Words, find_words, join_words
+from summarizer.wording import count_words, judge_form
+from summarizer.workers import Workers
 
 _LATEST = "9999"  # sorts behind every date
 
@@ -34,30 +41,45 @@ class Page:
         return (block for block in self.blocks if block.reason is None)
 
 
-def clean_documents(documents: Sequence[Document], progress: Progress) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """The sentences of some pages, one entry each, and their words; `n_sentences` are by page."""
+
+    starts: Rows
+    ends: Rows
+    n_words: Ids
+    fitness: npt.NDArray[np.int8]
+    n_sentences: Rows
+    words: Words
+
+
+def clean_documents(documents: Sequence[Document], workers: Workers) -> list[Page]:
     """The documents with their furniture marked and their metadata filled in: by date, undated last, then by path.
 
     From here on this order decides ties, so that the order in which files are named does not.
     """
+    cleaned = (page for pages in workers.map(_clean_chunk, documents, "Cleaning") for page in pages)
     pages = [
-        _clean(number, document) for number, document in enumerate(track(documents, "Cleaning", progress), start=1)
+        # The text that came back from another process is a copy, and is let go.
+        Page(number, replace(page.document, text=document.text), page.blocks)
+        for number, (document, page) in enumerate(zip(documents, cleaned, strict=True), start=1)
     ]
     return sorted(pages, key=lambda page: (page.date or _LATEST, page.document.path or "", page.source))
 
 
-def split_pages(pages: Sequence[Page], language: str, progress: Progress) -> list[Sentence]:
-    """The sentences of all pages, page by page."""
-    return [
-        sentence
-        for number, page in enumerate(track(pages, "Splitting", progress))
-        for sentence in _split(number, page, language)
-    ]
-
-
-def count_sentences(sentences: Sequence[Sentence], n_pages: int) -> list[int]:
-    """How many sentences each page has."""
-    counts = Counter(sentence.document for sentence in sentences)
-    return [counts[number] for number in range(n_pages)]
+def split_pages(pages: Sequence[Page], language: str, workers: Workers) -> tuple[Sentences, Words]:
+    """The sentences of all pages, page by page, and their words."""
+    split = partial(_split_chunk, language=language)
+    parts = [split([]), *workers.map(split, pages, "Splitting")]  # the first for no pages at all
+    sentences = Sentences(
+        texts=[page.document.text for page in pages],
+        starts=np.concatenate([part.starts for part in parts]),
+        ends=np.concatenate([part.ends for part in parts]),
+        bounds=np.concatenate([[0], *(part.n_sentences for part in parts)]).cumsum(),
+        n_words=np.concatenate([part.n_words for part in parts]),
+        fitness=np.concatenate([part.fitness for part in parts]),
+    )
+    return sentences, join_words([part.words for part in parts])
 
 
 def topic_language(pages: Sequence[Page]) -> str:
@@ -65,14 +87,35 @@ def topic_language(pages: Sequence[Page]) -> str:
     return detect_language(page.document.text[block.start : block.end] for page in pages for block in page.prose())
 
 
-def _clean(source: int, document: Document) -> Page:
+def _clean_chunk(documents: Sequence[Document]) -> list[Page]:
+    return [_clean(document) for document in documents]
+
+
+def _clean(document: Document) -> Page:
     blocks = tuple(mark_blocks(document.text, title=document.title, author=document.author))
-    return Page(source, describe(document, blocks), blocks)
+    return Page(0, describe(document, blocks), blocks)
 
 
-def _split(number: int, page: Page, language: str) -> Iterator[Sentence]:
+def _split_chunk(pages: Sequence[Page], language: str) -> _Prose:
+    spans = [list(_spans(page, language)) for page in pages]
+    texts = [
+        plain_text(page.document.text, start, end) for page, its in zip(pages, spans, strict=True) for start, end in its
+    ]
+    n_words = list(map(count_words, texts))
+    return _Prose(
+        starts=np.array([start for its in spans for start, _ in its], np.int64),
+        ends=np.array([end for its in spans for _, end in its], np.int64),
+        n_words=np.array(n_words, np.int32),
+        fitness=np.array(list(map(judge_form, texts, n_words)), np.int8),
+        n_sentences=np.array(list(map(len, spans)), np.int64),
+        words=find_words(texts),
+    )
+
+
+def _spans(page: Page, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a page that have a letter or a digit."""
     text = page.document.text
-    spans = (span for block in page.prose() for span in split_spans(text, block.start, block.end, language))
-    worded = ((start, end) for start, end in spans if any(map(str.isalnum, text[start:end])))
-    for position, (start, end) in enumerate(worded):
-        yield Sentence(number, position, start, end, " ".join(text[start:end].split()))
+    for block in page.prose():
+        for start, end in split_spans(text, block.start, block.end, language):
+            if text[start].isalnum() or any(map(str.isalnum, text[start:end])):
+                yield start, end

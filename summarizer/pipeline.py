@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -13,65 +13,74 @@ from summarizer.arrays import Flags, Rows, Scores
 from summarizer.assembly import Chosen, count, make_item, make_place, make_sources
 from summarizer.attribution import find_also_in
 from summarizer.briefing import Briefing
-from summarizer.candidates import Candidates, find_candidates
+from summarizer.candidates import Candidates, close_reader, find_candidates, find_openings, original_rows
 from summarizer.centrality import CENTRALITIES
 from summarizer.copies import find_wire_copies
-from summarizer.datamodel import Sentence, Signature, Skipped
+from summarizer.datamodel import Signature, Skipped
 from summarizer.errors import EmptyInputError, InputError
 from summarizer.headline import choose_headline, title_terms
-from summarizer.languages import common_stems, stemmer
+from summarizer.languages import common_stems, stemmer, term_maker
 from summarizer.options import SummaryOptions
 from summarizer.order import ORDERS
-from summarizer.pages import Page, clean_documents, count_sentences, split_pages, topic_language
-from summarizer.progress import Progress, no_progress
+from summarizer.pages import Page, clean_documents, split_pages, topic_language
 from summarizer.read import Topic
 from summarizer.reports import Reports, describe_reports
 from summarizer.salience import (
+    Salience,
     document_freshness,
     document_relatedness,
     expectation_factor,
     position_factor,
     raise_lead,
     recency_factor,
+    scale_salience,
     sentence_weights,
     title_factor,
-    weigh_salience,
 )
-from summarizer.selection import Budget, Pick, select_mmr
-from summarizer.vectorize import Tokens, find_names, tfidf_matrix, tokenize
+from summarizer.selection import Budget, Pick, Reading, select_mmr
+from summarizer.tokens import Tokens, find_names, make_tokens
+from summarizer.vectorize import tfidf_matrix
 from summarizer.version import VERSION
 from summarizer.wording import MAX_WORDS
+from summarizer.workers import Workers
 
 REASONS_SHOWN = 3
 NO_ARTICLE = "no article in it, only what surrounds one"
+ALONE = Workers()
 
 
 def build_briefing(
-    topic: Topic, options: SummaryOptions, *, strict: bool = False, progress: Progress = no_progress
+    topic: Topic, options: SummaryOptions, *, strict: bool = False, workers: Workers = ALONE
 ) -> Briefing:
     """The briefing of a topic; see `summarizer.summarize`."""
-    pages = clean_documents(topic.documents, progress)
+    pages = clean_documents(topic.documents, workers)
     language = topic_language(pages) if options.language == "auto" else options.language
-    sentences = split_pages(pages, language, progress)
-    n_sentences = count_sentences(sentences, len(pages))
+    sentences, words = split_pages(pages, language, workers)
+    n_sentences = np.diff(sentences.bounds).tolist()
     skipped = (*topic.skipped, *_without_prose(pages, n_sentences, strict=strict))
     if not sentences:
         raise EmptyInputError("", _nothing_left(skipped))
 
-    tokens = tokenize((sentence.text for sentence in sentences), stemmer(language))
+    tokens = make_tokens(words, term_maker(language))
     copy_of = find_wire_copies(tokens, n_sentences)
     titles = _titles(pages, n_sentences, copy_of)
-    sentences, tokens = _originals(sentences, tokens, copy_of)
-    names = find_names(tokens)
-    candidates = find_candidates(sentences, names, language, _n_wanted(options))
+    names = find_names(tokens.take(original_rows(sentences, copy_of)))
+    candidates = find_candidates(sentences, copy_of, _n_wanted(options))
+    read = close_reader(candidates, names, stemmer(language), language)
     tokens = tokens.take(candidates.rows)
     tfidf = tfidf_matrix(tokens)
 
-    in_titles = title_factor(tokens.incidence(), _are_in(titles, tokens, language))
-    salience = _salience(tfidf, candidates, in_titles, pages, options)
-    reports = describe_reports(tokens, tfidf, candidates.expectations, names, common_stems(language))
-    picks = _select(reports, salience, candidates, options)
-    chosen = [Chosen(candidates.sentences[pick.row], pick, _also_in(reports, candidates, pick.row)) for pick in picks]
+    incidence = tokens.incidence()
+
+    in_titles = title_factor(incidence, _are_in(titles, tokens, language))
+    freshness = _freshness(candidates.documents, pages)
+    unread = _unread_salience(tfidf, candidates, in_titles, freshness, options)
+    expected = expectation_factor(freshness)
+    salience = scale_salience(unread, lambda row: _reading_factor(read(row), expected[row]))
+    salience = raise_lead(salience, tfidf, find_openings(candidates, read))
+    reports = describe_reports(tokens, tfidf, names, common_stems(language))
+    picks = _select(reports, salience, read, candidates, options)
+    chosen = [_choose(pick, reports, candidates, read) for pick in picks]
     order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])
 
     sources = make_sources(pages, copy_of, n_sentences)
@@ -84,45 +93,43 @@ def build_briefing(
     )
 
 
-def _originals(sentences: Sequence[Sentence], tokens: Tokens, copy_of: Rows) -> tuple[list[Sentence], Tokens]:
-    """The sentences of documents that are no wire copies: a copy adds nothing to any score."""
-    rows = [i for i, sentence in enumerate(sentences) if copy_of[sentence.document] == sentence.document]
-    return [sentences[row] for row in rows], tokens.take(np.array(rows))
-
-
-def _salience(
-    tfidf: sp.csr_array, candidates: Candidates, in_titles: Scores, pages: Sequence[Page], options: SummaryOptions
+def _unread_salience(
+    tfidf: sp.csr_array, candidates: Candidates, in_titles: Scores, freshness: Scores, options: SummaryOptions
 ) -> Scores:
-    """Centrality across all documents, and what else speaks for or against each sentence."""
+    """Centrality across all documents, and what speaks for or against a sentence before it is read closely."""
     relatedness = document_relatedness(tfidf, candidates.documents)
     weights = sentence_weights(relatedness, candidates.documents)
-    freshness = _freshness(candidates.documents, pages)
-    salience = weigh_salience(
-        CENTRALITIES[options.centrality](tfidf, weights),
-        relatedness,
-        position_factor(candidates.positions),
-        in_titles,
-        recency_factor(freshness),
-        expectation_factor(candidates.expectations, freshness),
-        candidates.voice_factors,
-    )
-    return raise_lead(salience, tfidf, candidates.openings)
+    centrality = CENTRALITIES[options.centrality](tfidf, weights)
+    position = position_factor(candidates.positions)
+    return np.asarray(centrality * relatedness * position * in_titles * recency_factor(freshness))
 
 
-def _select(reports: Reports, salience: Scores, candidates: Candidates, options: SummaryOptions) -> list[Pick]:
+def _reading_factor(reading: Reading, expected: float) -> float:
+    """What a close reading does to a sentence's salience; `expected` is left of it for an expectation."""
+    return reading.voice_factor * (float(expected) if reading.is_expectation else 1.0)
+
+
+def _select(
+    reports: Reports,
+    salience: Salience,
+    read: Callable[[int], Reading],
+    candidates: Candidates,
+    options: SummaryOptions,
+) -> list[Pick]:
     """The picks, of which there is at least one."""
     all_words = int(candidates.n_words.sum())
     budget = Budget(candidates.n_words, options.max_sentences, min(options.words or all_words, all_words))
-    picks = select_mmr(reports, salience, candidates.leanings, budget, options.mmr_lambda)
+    picks = select_mmr(reports, salience, read, budget, options.mmr_lambda)
     if not picks:
         raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {budget.n_words.min()}")
     return picks
 
 
-def _also_in(reports: Reports, candidates: Candidates, row: int) -> tuple[tuple[Sentence, float], ...]:
-    """The sentences of other documents that report the same as the candidate, with their similarity."""
-    found = find_also_in(reports, candidates.documents, row)
-    return tuple((candidates.sentences[other], similarity) for other, similarity in found)
+def _choose(pick: Pick, reports: Reports, candidates: Candidates, read: Callable[[int], Reading]) -> Chosen:
+    """A picked sentence, and the sentences of other documents that report the same, with their similarity."""
+    found = find_also_in(reports, candidates.documents, lambda row: read(row).is_expectation, pick.row)
+    also_in = tuple((candidates.sentence(other), similarity) for other, similarity in found)
+    return Chosen(candidates.sentence(pick.row), pick, also_in)
 
 
 def _titles(pages: Sequence[Page], n_sentences: Sequence[int], copy_of: Rows) -> list[str]:

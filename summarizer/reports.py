@@ -1,18 +1,22 @@
-"""When two sentences report the same: the one notion that selection and attribution share. Matrices in, flags out."""
+"""When two sentences report the same: the one notion that selection and attribution share. Matrices in, numbers out."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
+from sklearn import config_context
 from sklearn.preprocessing import normalize
 
-from summarizer.arrays import Flags, Scores
-from summarizer.vectorize import Tokens, word_incidence
+from summarizer.arrays import Flags, Rows, Scores
+from summarizer.tokens import Tokens
+from summarizer.vectorize import word_incidence
 
 SAME_REPORT = 0.3  # similarity from which two sentences report the same, judged by reading pairs of development topics
 MAYBE_SAME_REPORT = 0.22  # the same where doubt counts against a sentence: a briefing must not say things twice
+_DIGIT = re.compile(r"\d")
 BY_NAMES = 0.08  # what names add to the likeness of two sentences of a topic, where they cannot be told apart
 
 
@@ -25,23 +29,20 @@ class Reports:
     content
         CSR (n_sentences, n_words), the idf of each word a sentence has, but for those that tell no reports apart; rows
         of unit norm or zero.
-    numbers
-        CSR of the same shape, 1 where the word is a number.
-    expectations
-        (n_sentences,) whether it tells what was still to come.
+    is_number
+        (n_words,) whether the word is a number.
     by_names
         0..1, how much of a likeness in content is to be taken for that of names.
     """
 
     wording: sp.csr_array
     content: sp.csr_array
-    numbers: sp.csr_array
-    expectations: Flags
+    is_number: Flags
     by_names: float = 0.0
 
 
 def describe_reports(
-    tokens: Tokens, tfidf: sp.csr_array, expectations: Flags, names: frozenset[str], function_words: frozenset[str]
+    tokens: Tokens, tfidf: sp.csr_array, names: frozenset[str], function_words: frozenset[str]
 ) -> Reports:
     """The reports of sentences, idf over these sentences: 1 + ln((1 + n_sentences) / (1 + df)).
 
@@ -49,41 +50,62 @@ def describe_reports(
     ----------
     tokens, tfidf
         Of the same sentences.
-    expectations
-        (n_sentences,) whether each tells what was still to come.
     names, function_words
         The terms that tell no two reports apart: all sentences of a topic share its names. Either may be empty, where
-        they are not known.
+        they are not known. A name with a digit in it ("G20") is no figure.
     """
-    incidence = word_incidence(tokens)
-    weights = 1 + np.log((1 + tokens.n_sentences) / (1 + incidence.sum(axis=0)))
+    content = word_incidence(tokens)
+    df = np.bincount(content.indices, weights=content.data, minlength=content.shape[1])
+    weights = 1 + np.log((1 + tokens.n_sentences) / (1 + df))
+    is_number = np.zeros(len(weights), dtype=bool)
+    is_number[: len(tokens.vocabulary)] = [_DIGIT.search(term) is not None for term in tokens.vocabulary]
     is_untelling = [term in names or term in function_words for term in tokens.vocabulary]
     weights[: len(tokens.vocabulary)][is_untelling] = 0
-    is_number = np.zeros(len(weights))
-    is_number[: len(tokens.vocabulary)] = [any(map(str.isdigit, term)) for term in tokens.vocabulary]
-    return Reports(
-        wording=tfidf,
-        content=sp.csr_array(normalize(incidence.multiply(weights[np.newaxis, :]).tocsr())),
-        numbers=sp.csr_array(incidence.multiply(is_number[np.newaxis, :])),
-        expectations=expectations,
-        by_names=0.0 if names or tokens.is_part.any() else BY_NAMES,  # among pairs of characters names are few
-    )
+    content.data *= weights[content.indices]
+    content.eliminate_zeros()
+    with config_context(assume_finite=True, skip_parameter_validation=True):
+        content = normalize(content, copy=False)
+    # Among pairs of characters names are few.
+    return Reports(tfidf, content, is_number, by_names=0.0 if names or tokens.is_part.any() else BY_NAMES)
 
 
 def report_similarity(reports: Reports, row: int) -> Scores:
     """How alike every sentence's report is to that of sentence `row`, 0..1: the cosine of their content, less names."""
-    cosine = _products(reports.content, row)
-    return np.clip((cosine - reports.by_names) / (1 - reports.by_names), 0.0, 1.0)
+    return _less_names(reports, products(reports.content, row))
 
 
-def differ_in_figures(reports: Reports, row: int) -> Flags:
-    """Which sentences give numbers, as sentence `row` does, but none of its own.
+def report_similarity_of(reports: Reports, row: int, other: int) -> float:
+    """The same of two sentences."""
+    own, others = _entries(reports.content, row), _entries(reports.content, other)
+    return float(_less_names(reports, np.array(sum(value * others.get(word, 0.0) for word, value in own.items()))))
+
+
+def differ_in_figures(reports: Reports, row: int, other: int) -> bool:
+    """Whether both sentences give numbers, but none that is the other's.
 
     "$25 million" is not what another paper reports as "$33.5 million".
     """
-    n_numbers = reports.numbers.sum(axis=1)
-    return np.asarray((n_numbers > 0) & (n_numbers[row] > 0) & (_products(reports.numbers, row) == 0))
+    own, others = _numbers(reports, row), _numbers(reports, other)
+    return bool(own) and bool(others) and own.isdisjoint(others)
 
 
-def _products(rows: sp.csr_array, row: int) -> Scores:
-    return np.asarray(rows @ rows[[row]].toarray().ravel())
+def products(rows: sp.csr_array, row: int) -> Scores:
+    """The dot product of every row with row number `row`: one sparse product."""
+    span = slice(rows.indptr[row], rows.indptr[row + 1])
+    vector = np.zeros(rows.shape[1])
+    vector[rows.indices[span]] = rows.data[span]
+    return np.asarray(rows @ vector)
+
+
+def _less_names(reports: Reports, cosine: Scores) -> Scores:
+    return np.clip((cosine - reports.by_names) / (1 - reports.by_names), 0.0, 1.0)
+
+
+def _entries(rows: sp.csr_array, row: int) -> dict[int, float]:
+    span = slice(rows.indptr[row], rows.indptr[row + 1])
+    return dict(zip(rows.indices[span].tolist(), rows.data[span].tolist(), strict=True))
+
+
+def _numbers(reports: Reports, row: int) -> frozenset[int]:
+    words: Rows = reports.content.indices[reports.content.indptr[row] : reports.content.indptr[row + 1]]
+    return frozenset(words[reports.is_number[words]].tolist())

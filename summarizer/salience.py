@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
 
 from summarizer.arrays import Flags, Rows, Scores
+from summarizer.bounds import Bounds
+from summarizer.wording import HIGHEST_VOICE_FACTOR
 
 POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
 OFF_TOPIC = 0.7  # share of the best related document's relatedness below which a document counts less
@@ -20,6 +23,14 @@ SUPERSEDED = 0.65  # the same where another document is known to be the newest
 UNDATED = 0.5  # the freshness of a document without a date: nothing says that it is old or new
 ROUNDING = 1e-12  # what subtracting a sum from itself may leave
 MIN_DOCUMENTS_TO_COMPARE = 3  # of two documents, neither can be called the odd one
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """The salience of sentences, 0..1: `upper` is (n_sentences,), and `exact(row)` is nowhere above it."""
+
+    upper: Scores
+    exact: Callable[[int], float]
 
 
 def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
@@ -41,32 +52,39 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
     called the odd one, unless it is short beside the other: it has 0 then, else both have 1.
     """
     numbers, members, counts = np.unique(documents, return_inverse=True, return_counts=True)
-    related = _cosines_to_rest(tfidf, members, len(numbers))
+    sums = _sums(tfidf, members, len(numbers))
+    related = _cosines_to_rest(sums)
     highest = related.max(initial=0.0)
     if len(numbers) == 1 or highest == 0:
         return np.ones(len(documents))
     is_compared = len(numbers) >= MIN_DOCUMENTS_TO_COMPARE
     factor = np.minimum(1, related / (OFF_TOPIC * highest)) ** 2 if is_compared else np.ones(len(numbers))
     is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
-    factor[is_minor & (_cosines_to_rest(_telling(tfidf), members, len(numbers)) < UNRELATED)] = 0
+    if is_minor.any():
+        sums.data *= _tellingness(tfidf)[sums.indices]
+        factor[is_minor & (_cosines_to_rest(sums) < UNRELATED)] = 0
     return np.asarray(factor[members])
 
 
-def _telling(tfidf: sp.csr_array) -> sp.csr_array:
-    """The rows with each term weighed by ln((1 + n_sentences) / (1 + df)) once more: function words count nothing."""
+def _tellingness(tfidf: sp.csr_array) -> Scores:
+    """(n_terms,) ln((1 + n_sentences) / (1 + df)): idf once more, but function words count nothing."""
     n_sentences, n_terms = tfidf.shape
-    idf = np.log((1 + n_sentences) / (1 + np.bincount(tfidf.indices, minlength=n_terms)))
-    return sp.csr_array(tfidf.multiply(idf[np.newaxis, :]))
+    return np.asarray(np.log((1 + n_sentences) / (1 + np.bincount(tfidf.indices, minlength=n_terms))))
 
 
-def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, n_documents: int) -> Scores:
+def _sums(tfidf: sp.csr_array, members: Rows, n_documents: int) -> sp.csr_array:
+    """CSR (n_documents, n_terms): the sum of each document's rows."""
+    n_sentences = len(members)
+    shape = (n_documents, n_sentences)
+    return sp.csr_array(sp.csr_array((np.ones(n_sentences), (members, np.arange(n_sentences))), shape=shape) @ tfidf)
+
+
+def _cosines_to_rest(sums: sp.csr_array) -> Scores:
     """Per document, the cosine of its summed rows to the summed rows of all others; 0 where either is zero."""
-    membership = sp.csr_array(
-        (np.ones(len(members)), (members, np.arange(len(members)))), shape=(n_documents, len(members))
-    )
-    sums = membership @ tfidf
-    total = np.asarray(sums.sum(axis=0)).ravel()
-    squared = np.asarray(sums.multiply(sums).sum(axis=1)).ravel()
+    n_documents, n_terms = sums.shape
+    total = np.bincount(sums.indices, weights=sums.data, minlength=n_terms)
+    of_entry = np.repeat(np.arange(n_documents), np.diff(sums.indptr))
+    squared = np.bincount(of_entry, weights=sums.data**2, minlength=n_documents)
     to_total = sums @ total
     squared_rest = np.maximum(total @ total - 2 * to_total + squared, 0)
     norms = np.sqrt(squared * squared_rest)
@@ -128,7 +146,8 @@ def title_factor(incidence: sp.csr_array, is_in_title: Flags) -> Scores:
     -------
     (n_sentences,) each 1 to 1 + TITLE; 1 where there are no titles.
     """
-    idf = 1 + np.log((1 + incidence.shape[0]) / (1 + incidence.sum(axis=0)))
+    df = np.bincount(incidence.indices, minlength=incidence.shape[1])
+    idf = 1 + np.log((1 + incidence.shape[0]) / (1 + df))
     weight = incidence @ idf
     share = np.divide(incidence @ (idf * is_in_title), weight, out=np.zeros_like(weight), where=weight > 0)
     return np.asarray(1 + TITLE * share)
@@ -139,35 +158,42 @@ def recency_factor(freshness: Scores) -> Scores:
     return np.asarray(1 + RECENCY * freshness)
 
 
-def expectation_factor(expectations: Flags, freshness: Scores) -> Scores:
+def expectation_factor(freshness: Scores) -> Scores:
     """What is left of a sentence that tells what was still to come, when a newer document may tell what happened.
 
     Parameters
     ----------
-    expectations
-        (n_sentences,) whether it does.
     freshness
         (n_sentences,) of its document.
 
     Returns
     -------
-    (n_sentences,) EXPECTATION, or SUPERSEDED where another document is the newest; 1 for all other sentences.
+    (n_sentences,) EXPECTATION, or SUPERSEDED where another document is the newest; 1 in the newest document.
     """
     left = SUPERSEDED if freshness.max(initial=0.0) == 1 else EXPECTATION
-    return np.where(expectations & (freshness < 1), left, 1.0)
+    return np.where(freshness < 1, left, 1.0)
 
 
-def weigh_salience(centrality: Scores, *factors: Scores) -> Scores:
-    """The product of centrality and its factors, scaled so that the most salient sentence has 1.
+def scale_salience(unread: Scores, factor: Callable[[int], float]) -> Salience:
+    """The salience scaled so that the most salient sentence has 1, because MMR weighs it against a cosine.
 
-    Scaled, because MMR weighs it against a cosine. All 0 when no sentence has a token.
+    Parameters
+    ----------
+    unread
+        (n_sentences,) non-negative: the salience but for what a close reading tells.
+    factor
+        What that does to a row, 0 to HIGHEST_VOICE_FACTOR.
     """
-    salience = np.prod([centrality, *factors], axis=0)
-    highest = salience.max(initial=0.0)
-    return np.asarray(salience / highest) if highest > 0 else np.zeros_like(salience)
+
+    def weigh(row: int) -> float:
+        return float(unread[row]) * factor(row)
+
+    upper = unread * HIGHEST_VOICE_FACTOR
+    highest = weigh(Bounds(upper, weigh).best()) or 1.0
+    return Salience(upper / highest, lambda row: weigh(row) / highest)
 
 
-def raise_lead(salience: Scores, tfidf: sp.csr_array, openings: Rows) -> Scores:
+def raise_lead(salience: Salience, tfidf: sp.csr_array, openings: Rows) -> Salience:
     """The salience with one opening of a document at 1: the one that the openings, and the topic, are most like.
 
     News says in its opening what it is about. Centrality alone may pass over all openings for a sentence in the middle
@@ -175,17 +201,16 @@ def raise_lead(salience: Scores, tfidf: sp.csr_array, openings: Rows) -> Scores:
 
     Parameters
     ----------
-    salience
-        (n_sentences,) each 0..1.
     tfidf
         CSR (n_sentences, n_terms), rows of unit norm or zero.
     openings
         The rows of the openings; where there are none, or none of any salience, nothing is raised.
     """
     rows = tfidf[openings]
-    likeness = (rows @ rows.sum(axis=0)) * np.sqrt(salience[openings])
+    likeness = (rows @ rows.sum(axis=0)) * np.sqrt([salience.exact(int(row)) for row in openings])
     if not likeness.any():
         return salience
-    raised = salience.copy()
-    raised[openings[int(np.argmax(likeness))]] = 1.0
-    return raised
+    lead = int(openings[int(np.argmax(likeness))])
+    upper = salience.upper.copy()
+    upper[lead] = 1.0
+    return Salience(upper, lambda row: 1.0 if row == lead else salience.exact(row))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
-import scipy.sparse as sp
 
-from summarizer.arrays import Flags, Rows, Scores
-from summarizer.reports import MAYBE_SAME_REPORT, Reports, differ_in_figures, report_similarity
+from summarizer.arrays import Rows
+from summarizer.bounds import Bounds
+from summarizer.reports import MAYBE_SAME_REPORT, Reports, differ_in_figures, products, report_similarity_of
+from summarizer.salience import Salience
 
 SAME_WORDING = 0.35  # cosine, pairs of words included, from which two sentences say the same
 DANGLING = 0.7  # what a sentence that points back to an absent one keeps of its salience
@@ -16,20 +20,28 @@ UNINTRODUCED = 0.9  # the same for one with a name that has not been introduced
 STANDS_ALONE = -1
 ANTECEDENT_ABSENT = -2
 
+Presence: TypeAlias = int | str  # a row, or a name
+
 
 @dataclass(frozen=True, slots=True)
-class Leanings:
-    """What sentences lean on.
+class Reading:
+    """What a close reading of a sentence tells.
 
-    antecedents
-        (n_sentences,) the row that a sentence points back to ("But he ..."), STANDS_ALONE or ANTECEDENT_ABSENT.
+    is_expectation
+        Whether it tells what was still to come.
+    voice_factor
+        What speaking for somebody else does to it: `wording.quotation_factor` times `wording.voice_factor`.
+    antecedent
+        The row that it points back to ("But he ..."), STANDS_ALONE or ANTECEDENT_ABSENT.
     needed, introduced
-        CSR (n_sentences, n_names) of 0 and 1: the names that a sentence has only in short, and those it gives in full.
+        The names that it has only in short, and those it gives in full.
     """
 
-    antecedents: Rows
-    needed: sp.csr_array
-    introduced: sp.csr_array
+    is_expectation: bool = False
+    voice_factor: float = 1.0
+    antecedent: int = STANDS_ALONE
+    needed: frozenset[str] = frozenset()
+    introduced: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,9 @@ class Pick:
     redundancy: float
 
 
-def select_mmr(reports: Reports, salience: Scores, leanings: Leanings, budget: Budget, mmr_lambda: float) -> list[Pick]:
+def select_mmr(
+    reports: Reports, salience: Salience, read: Callable[[int], Reading], budget: Budget, mmr_lambda: float
+) -> list[Pick]:
     """Pick the best sentence, again and again, until the budget is used.
 
     score = mmr_lambda * salience - (1 - mmr_lambda) * redundancy
@@ -60,15 +74,18 @@ def select_mmr(reports: Reports, salience: Scores, leanings: Leanings, budget: B
     asks for salience only), nor is one of no salience at all, so there may be fewer than the budget allows. A sentence
     that does not fit the words left makes way for one that does.
 
+    One sparse product per pick; a sentence is read, and compared with the selected ones, only when it comes to be the
+    best. The picks are those of working everything out for all sentences.
+
     Parameters
     ----------
     reports
         What the sentences report; its `wording` is the TF-IDF matrix that redundancy is measured on.
     salience
-        (n_sentences,) each 0..1.
-    leanings
-        Until the row that a sentence points back to is selected, its salience counts DANGLING of itself, and until all
-        names it needs have been introduced, UNINTRODUCED of itself.
+        Until the row that a sentence points back to is selected, it counts DANGLING of itself, and until all names that
+        the sentence needs have been introduced, UNINTRODUCED of itself.
+    read
+        The close reading of a row.
     mmr_lambda
         1.0 = the top by salience, 0.0 = novelty only.
 
@@ -80,39 +97,64 @@ def select_mmr(reports: Reports, salience: Scores, leanings: Leanings, budget: B
     ----------
     Carbonell & Goldstein (1998), The use of MMR, diversity-based reranking, SIGIR.
     """
-    tfidf = reports.wording
-    n_sentences = tfidf.shape[0]
+    n_sentences = reports.wording.shape[0]
     max_sentences = n_sentences if budget.max_sentences is None else budget.max_sentences
     words_left = np.inf if budget.max_words is None else budget.max_words
-    picks: list[Pick] = []
-    is_open = salience > 0 if salience.any() else np.ones(n_sentences, dtype=bool)
-    is_dangling = leanings.antecedents != STANDS_ALONE
-    unknown = np.ones(leanings.needed.shape[1])
+    selected = _Selected(read)
+    bounds = Bounds(salience.upper, lambda row: salience.exact(row) * selected.leaning_factor(row))
+    is_open = salience.upper > 0 if salience.upper.any() else np.ones(n_sentences, dtype=bool)
     similarity_to_sum = np.zeros(n_sentences)
     squared_norm = 0.0
-    while len(picks) < max_sentences:
+    while len(selected.picks) < max_sentences:
         is_open &= budget.n_words <= words_left
         if not is_open.any():
             break
         redundancy = similarity_to_sum / np.sqrt(squared_norm) if squared_norm > 0 else similarity_to_sum
-        is_unintroduced = leanings.needed @ unknown > 0
-        weight = salience * np.where(is_dangling, DANGLING, 1) * np.where(is_unintroduced, UNINTRODUCED, 1)
-        score = mmr_lambda * weight - (1 - mmr_lambda) * redundancy
-        row = int(np.argmax(np.where(is_open, score, -np.inf)))
-        picks.append(Pick(row, float(weight[row]), float(redundancy[row])))
+        row = bounds.best(mmr_lambda, np.where(is_open, (1 - mmr_lambda) * redundancy, np.inf))
         is_open[row] = False
+        if mmr_lambda < 1 and any(_says_the_same(reports, read, row, pick.row) for pick in selected.picks):
+            continue
+        for leaning in selected.add(Pick(row, float(bounds.values[row]), float(redundancy[row]))):
+            bounds.work_out(leaning)
         words_left -= budget.n_words[row]
-        is_dangling &= leanings.antecedents != row
-        unknown[leanings.introduced[[row]].indices] = 0
-        similarity = tfidf @ tfidf[[row]].toarray().ravel()
+        similarity = products(reports.wording, row)
         if mmr_lambda < 1:
-            is_open &= ~((similarity >= SAME_WORDING) | _says_the_same(reports, row))
+            is_open &= similarity < SAME_WORDING
         squared_norm += 2 * similarity_to_sum[row] + similarity[row]
         similarity_to_sum = similarity_to_sum + similarity
-    return picks
+    return selected.picks
 
 
-def _says_the_same(reports: Reports, row: int) -> Flags:
-    """Which sentences report the same as `row`; what was expected is settled by what happened, but not the reverse."""
-    is_same = (report_similarity(reports, row) >= MAYBE_SAME_REPORT) & ~differ_in_figures(reports, row)
-    return np.asarray(is_same & (reports.expectations | ~reports.expectations[row]))
+class _Selected:
+    """What is selected so far, and which sentences wait for something to be."""
+
+    def __init__(self, read: Callable[[int], Reading]) -> None:
+        self.picks: list[Pick] = []
+        self._read = read
+        self._present: set[Presence] = {STANDS_ALONE}
+        self._waiting: defaultdict[Presence, list[int]] = defaultdict(list)
+
+    def leaning_factor(self, row: int) -> float:
+        """What is left of a sentence for leaning on what is absent; it is told by `add` when that comes."""
+        reading = self._read(row)
+        names = [name for name in reading.needed if name not in self._present]
+        is_dangling = reading.antecedent not in self._present
+        for name in names:
+            self._waiting[name].append(row)
+        if is_dangling:
+            self._waiting[reading.antecedent].append(row)
+        return (UNINTRODUCED if names else 1.0) * (DANGLING if is_dangling else 1.0)
+
+    def add(self, pick: Pick) -> set[int]:
+        """Select a row; returns the rows that waited for it, or for a name it introduces."""
+        self.picks.append(pick)
+        come: tuple[Presence, ...] = (pick.row, *self._read(pick.row).introduced)
+        self._present.update(come)
+        return {row for each in come for row in self._waiting.pop(each, ())}
+
+
+def _says_the_same(reports: Reports, read: Callable[[int], Reading], row: int, selected: int) -> bool:
+    """Whether `row` reports what `selected` does; what was expected is settled by what happened, not the reverse."""
+    if report_similarity_of(reports, row, selected) < MAYBE_SAME_REPORT or differ_in_figures(reports, row, selected):
+        return False
+    return read(row).is_expectation or not read(selected).is_expectation

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from summarizer.scripts import IDEOGRAPHIC, NO_STOPS, SENTENCE_ENDS, SPELT
+from summarizer.scripts import IDEOGRAPHIC, NO_STOPS, SENTENCE_ENDS, SPELT, UNSPACED
 
+WELL_FORMED, ENDED, OTHER = 2, 1, 0  # how well-formed a sentence is
 MIN_WORDS = 9  # shorter is a headline or a scrap
 MAX_WORDS = 60  # longer is a list, or a sentence that the splitter could not cut
 OWN_VOICE = 0.7  # "we" or "you" outside quotation marks: a press release, a column or a blog speaks for itself
 QUOTATION_NAMED = 1.1  # opens with a quotation and names who speaks: centrality underrates others' words
 QUOTATION_UNNAMED = 0.9  # opens with a quotation, and whose it is cannot be told from the sentence
+HIGHEST_VOICE_FACTOR = QUOTATION_NAMED
 
 _QUESTION_MARKS = ("?", "？", "؟")
 _OPENING_QUOTE = re.compile(r"""["“«„‘']""")
@@ -20,9 +22,15 @@ _CREDIT = re.compile(
     r"|\bimage (?:copyright|caption)\b|\bfile photo\b",
     re.IGNORECASE,
 )
+_UNBRACKETED_SIGNS = ("image c", "file photo")
+_CREDIT_SIGNS = ("photo", "associated press", "getty", "reuters", "ap/", "/ap", "afp/", *_UNBRACKETED_SIGNS)
 _IDEOGRAPH = re.compile(rf"[{IDEOGRAPHIC}]")
 _SPELT = re.compile(rf"[{SPELT}]")
-_SENTENCE_END = re.compile(rf"""[{SENTENCE_ENDS}{NO_STOPS}][\]"'”’»›)）」』]{{0,4}}$""")
+_UNSPACED = re.compile(rf"[{UNSPACED}]")
+_COMMON_ENDS = frozenset(".!?")
+_MAX_CLOSERS = 4
+_END_REACH = 1 + _MAX_CLOSERS  # characters: a mark and what closes behind it
+_SENTENCE_END = re.compile(rf"""[{SENTENCE_ENDS}{NO_STOPS}][\]"'”’»›)）」』]{{0,{_MAX_CLOSERS}}}$""")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")  # within a quotation, "we" and "it" have the speaker's own context
 
 # Openers that point at an earlier sentence. A language without an entry is judged by its punctuation alone.
@@ -82,20 +90,24 @@ _BACKWARD_PHRASE = re.compile(
 _DEMONSTRATIVE = re.compile(r"\b(?:these|the same) \w", re.IGNORECASE)  # "this port", "those aboard" often stand alone
 
 
-def is_well_formed(text: str) -> bool:
-    """Whether a sentence can stand in a briefing.
+def judge_form(text: str, n_words: int) -> int:
+    """How well-formed a sentence is.
 
-    It is begun and ended, of 9 to 60 words, its quotation marks paired; no credit, and no question of the writer's own.
+    WELL_FORMED can stand in a briefing: begun and ended, of 9 to 60 words, its quotation marks paired; no credit, and
+    no question of the writer's own. ENDED closes like a sentence.
     """
-    if not MIN_WORDS <= count_words(text) <= MAX_WORDS:
-        return False
-    is_whole = is_ended(text) and _is_balanced(text) and not text[0].islower() and not text.isupper()
-    return is_whole and not text.endswith(_QUESTION_MARKS) and _CREDIT.search(text) is None
+    if not _is_ended(text):
+        return OTHER
+    is_begun = MIN_WORDS <= n_words <= MAX_WORDS and not text[0].islower() and not text.isupper()
+    is_whole = is_begun and _is_balanced(text) and not text.endswith(_QUESTION_MARKS)
+    return WELL_FORMED if is_whole and not _has_credit(text) else ENDED
 
 
-def is_ended(text: str) -> bool:
+def _is_ended(text: str) -> bool:
     """Whether the text closes with the stop, question or exclamation mark of its script; an ellipsis cuts it off."""
-    return _SENTENCE_END.search(text) is not None and not text.endswith(("...", "…"))
+    if text[-1] not in _COMMON_ENDS and _SENTENCE_END.search(text[-_END_REACH:]) is None:
+        return False
+    return not text.endswith(("...", "…"))
 
 
 def points_back(text: str, language: str) -> bool:
@@ -142,14 +154,24 @@ def voice_factor(text: str, language: str) -> float:
 
 
 def count_words(text: str) -> int:
-    """Words as white space separates them; in scripts without spaces, two characters are one, or four that spell."""
-    if text.isascii():
-        return len(text.split())
-    return len(text.split()) + len(_IDEOGRAPH.findall(text)) // 2 + len(_SPELT.findall(text)) // 4
+    """Words as single spaces separate them; in scripts without spaces, two characters are one, or four that spell."""
+    n_words = text.count(" ") + (text != "")
+    if text.isascii() or _UNSPACED.search(text) is None:
+        return n_words
+    return n_words + len(_IDEOGRAPH.findall(text)) // 2 + len(_SPELT.findall(text)) // 4
+
+
+def _has_credit(text: str) -> bool:
+    """Whether the text names who took a picture."""
+    lower = text.lower()
+    signs = _CREDIT_SIGNS if "(" in text else _UNBRACKETED_SIGNS  # the expression takes longer than all the rest
+    return any(sign in lower for sign in signs) and _CREDIT.search(text) is not None
 
 
 def _is_balanced(text: str) -> bool:
     """Whether every double quotation mark and bracket has its partner."""
+    if text.isascii():
+        return text.count('"') % 2 == 0 and text.count("(") == text.count(")")
     low, left, right = map(text.count, "„“”")
     if low:  # „German“, „Polish”
         is_paired = low == left + right

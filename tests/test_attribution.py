@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from summarizer.attribution import find_also_in
-from summarizer.languages import common_stems, stemmer
-from summarizer.reports import describe_reports, report_similarity
-from summarizer.vectorize import find_names, tfidf_matrix, tokenize
+from summarizer.languages import common_stems, term_maker
+from summarizer.reports import describe_reports, report_similarity, report_similarity_of
+from summarizer.tokens import find_names, tokenize
+from summarizer.vectorize import tfidf_matrix
 
 CRACK = "Inspectors found a crack in the main girder of the bridge on Monday."
 BACKGROUND = [
@@ -19,10 +20,10 @@ BACKGROUND = [
 
 def also_in(*sentences, expectations=None):
     """Who reports the same as the first sentence; each sentence is a document of its own."""
-    tokens = tokenize([*sentences, *BACKGROUND], stemmer("en"))
-    flags = np.array([*(expectations or [False] * len(sentences)), *[False] * len(BACKGROUND)])
-    reports = describe_reports(tokens, tfidf_matrix(tokens), flags, find_names(tokens), common_stems("en"))
-    return find_also_in(reports, np.arange(len(flags)), 0)
+    tokens = tokenize([*sentences, *BACKGROUND], term_maker("en"))
+    flags = [*(expectations or [False] * len(sentences)), *[False] * len(BACKGROUND)]
+    reports = describe_reports(tokens, tfidf_matrix(tokens), find_names(tokens), common_stems("en"))
+    return find_also_in(reports, np.arange(len(flags)), flags.__getitem__, 0)
 
 
 def rows(found):
@@ -72,16 +73,23 @@ def test_the_best_sentence_of_each_other_document_is_listed():
         "Inspectors found a crack in the main girder of the bridge.",
     )
     tokens = tokenize([CRACK, CRACK, near, nearer, *BACKGROUND])
-    reports = describe_reports(tokens, tfidf_matrix(tokens), np.zeros(8, dtype=bool), frozenset(), frozenset())
-    assert rows(find_also_in(reports, np.array([0, 0, 1, 1, 2, 3, 4, 5]), 0)) == [3]
+    reports = describe_reports(tokens, tfidf_matrix(tokens), frozenset(), frozenset())
+    assert rows(find_also_in(reports, np.array([0, 0, 1, 1, 2, 3, 4, 5]), lambda _: False, 0)) == [3]
 
 
 def test_where_names_cannot_be_told_their_part_of_the_likeness_is_taken_off():
     tokens = tokenize([CRACK, "Inspectors found no crack.", *BACKGROUND])
-    flags = np.zeros(tokens.n_sentences, dtype=bool)
     known, unknown = (
-        report_similarity(describe_reports(tokens, tfidf_matrix(tokens), flags, names, frozenset()), 0)
+        report_similarity(describe_reports(tokens, tfidf_matrix(tokens), names, frozenset()), 0)
         for names in (frozenset({"nobody"}), frozenset())
     )
     assert unknown[1] == pytest.approx((known[1] - 0.08) / 0.92)
     assert unknown[0] == known[0] == pytest.approx(1)
+
+
+def test_two_sentences_are_as_alike_as_the_product_says():
+    tokens = tokenize([CRACK, *BACKGROUND, "The main girder of the bridge"])
+    reports = describe_reports(tokens, tfidf_matrix(tokens), frozenset(), frozenset())
+    for row in range(6):
+        pairs = [report_similarity_of(reports, row, other) for other in range(6)]
+        assert pairs == pytest.approx(report_similarity(reports, row))

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from summarizer.copies import find_wire_copies
-from summarizer.vectorize import tokenize
+from summarizer.tokens import tokenize
 
 WORDS = "harbour ferry captain fog reef crew pilot tide tug radar inquiry island mayor fuel bay winch deck".split()
 

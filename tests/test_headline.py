@@ -3,8 +3,8 @@
 import pytest
 
 from summarizer.headline import choose_headline
-from summarizer.languages import stemmer
-from summarizer.vectorize import tokenize
+from summarizer.languages import term_maker
+from summarizer.tokens import tokenize
 
 SENTENCES = tokenize(
     [
@@ -13,7 +13,7 @@ SENTENCES = tokenize(
         "Lorries take the ferry at Hamm.",
         "The mayor was asked about the bridge.",
     ],
-    stemmer("en"),
+    term_maker("en"),
 )
 
 

@@ -12,7 +12,7 @@ from summarizer import Document, InputError, read_documents, summarize
 from summarizer.cli import main
 from summarizer.copies import find_wire_copies
 from summarizer.read.markup import text_of_fragment
-from summarizer.vectorize import tokenize
+from summarizer.tokens import tokenize
 
 STORY = (
     "The ferry ran aground in thick fog on Monday morning near the port. All 157 people aboard were taken off safely. "

@@ -26,12 +26,12 @@ LAYERS = """
     render
     render.text render.markdown render.json
     render.facts
-    pages
-    candidates headline copies attribution
-    languages
-    wording introductions selection salience centrality order
-    reports
-    vectorize
+    pages candidates headline copies attribution
+    languages introductions selection centrality order
+    salience
+    reports bounds
+    vectorize sentences
+    tokens wording workers
     describe clean split progress output
     split.boundaries
     split.quotations

@@ -6,7 +6,8 @@ import scipy.sparse as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.reports import Reports
+from summarizer.reports import MAYBE_SAME_REPORT, Reports
+from summarizer.salience import Salience
 from summarizer.selection import (
     ANTECEDENT_ABSENT,
     DANGLING,
@@ -14,40 +15,36 @@ from summarizer.selection import (
     STANDS_ALONE,
     UNINTRODUCED,
     Budget,
-    Leanings,
+    Reading,
     select_mmr,
 )
 
 # Row 1 says what row 0 says; row 2 is news; row 3 says some of row 0 again, but not enough to say the same.
 TFIDF = sp.csr_array(np.array([[1, 0, 0], [1, 0, 0], [0, 1, 0], [0.28, 0, 0.96]]))
 SALIENCE = np.array([1.0, 0.9, 0.5, 0.8])
+PLAIN = Reading()
 
 
-def leanings(antecedents=None, needed=None, introduced=None, n=4):
-    """What sentences lean on: nothing, unless it is said."""
-    nothing = np.zeros((n, 1))
-    return Leanings(
-        np.full(n, STANDS_ALONE) if antecedents is None else np.array(antecedents),
-        sp.csr_array(nothing if needed is None else np.array(needed, dtype=float)),
-        sp.csr_array(nothing if introduced is None else np.array(introduced, dtype=float)),
+def select(tfidf=TFIDF, salience=SALIENCE, *, content=None, is_number=None, readings=None, mmr_lambda=0.5, **limits):
+    """Select among sentences that are alike in wording only, and lean on nothing, unless more is said of them."""
+    n = tfidf.shape[0]
+    content = sp.csr_array((n, 1)) if content is None else content
+    reports = Reports(
+        tfidf, content, np.zeros(content.shape[1], dtype=bool) if is_number is None else np.array(is_number)
     )
+    readings = readings or [PLAIN] * n
+    upper = np.array(salience) * 1.1
+    exact = [float(each) for each in salience]
+    budget = Budget(**{"n_words": np.full(n, 10), **limits})
+    return select_mmr(reports, Salience(upper, exact.__getitem__), readings.__getitem__, budget, mmr_lambda)
 
 
-def reports_of(wording, content=None, numbers=None, expectations=None):
-    """Reports that are alike in wording only, unless more is said of them."""
-    n = wording.shape[0]
-    nothing = sp.csr_array((n, 1))
-    flags = np.zeros(n, dtype=bool) if expectations is None else np.array(expectations)
-    return Reports(wording, nothing if content is None else content, nothing if numbers is None else numbers, flags)
+def picks(mmr_lambda=0.5, salience=SALIENCE, readings=None, **limits):
+    return select(salience=salience, readings=readings, mmr_lambda=mmr_lambda, **limits)
 
 
-def picks(mmr_lambda=0.5, salience=SALIENCE, leaning=None, **limits):
-    budget = Budget(**{"n_words": np.array([10, 10, 10, 10]), **limits})
-    return select_mmr(reports_of(TFIDF), np.array(salience), leaning or leanings(), budget, mmr_lambda)
-
-
-def rows(mmr_lambda=0.5, salience=SALIENCE, leaning=None, **limits):
-    return [pick.row for pick in picks(mmr_lambda, salience, leaning, **limits)]
+def rows(mmr_lambda=0.5, salience=SALIENCE, readings=None, **limits):
+    return [pick.row for pick in picks(mmr_lambda, salience, readings, **limits)]
 
 
 def test_lambda_one_is_the_top_by_salience():
@@ -95,71 +92,120 @@ def test_nothing_fits():
 
 
 def test_a_sentence_that_points_back_waits_for_what_it_points_to():
-    points_back = leanings([STANDS_ALONE, 2, STANDS_ALONE, ANTECEDENT_ABSENT])
+    readings = [PLAIN, Reading(antecedent=2), PLAIN, Reading(antecedent=ANTECEDENT_ABSENT)]
     assert DANGLING == 0.7
-    assert rows(1.0, salience=[0.75, 0.8, 0.6, 1.0], leaning=points_back) == [0, 3, 2, 1]
+    assert rows(1.0, salience=[0.75, 0.8, 0.6, 1.0], readings=readings) == [0, 3, 2, 1]
     # Once row 2 is in, row 1 counts in full again.
-    found = picks(1.0, salience=[0.65, 0.8, 0.7, 0.1], leaning=points_back)
+    found = picks(1.0, salience=[0.65, 0.8, 0.7, 0.1], readings=readings)
     assert [(pick.row, pick.salience) for pick in found] == [(2, 0.7), (1, 0.8), (0, 0.65), (3, pytest.approx(0.07))]
+
+
+def names(needed="", introduced=""):
+    return Reading(needed=frozenset(needed), introduced=frozenset(introduced))
 
 
 def test_a_sentence_waits_until_all_its_names_are_introduced():
     assert UNINTRODUCED == 0.9
-    names = leanings(needed=[[1, 1], [0, 0], [0, 0], [0, 0]], introduced=[[0, 0], [1, 0], [1, 1], [0, 0]])
-    found = picks(1.0, salience=[1.0, 0.95, 0.92, 0.91], leaning=names)
+    readings = [names(needed="ab"), names(introduced="a"), names(introduced="ab"), PLAIN]
+    found = picks(1.0, salience=[1.0, 0.95, 0.92, 0.91], readings=readings)
     assert [(pick.row, pick.salience) for pick in found] == [(1, 0.95), (2, 0.92), (0, 1.0), (3, 0.91)]
-    found = picks(1.0, salience=[1.0, 0.95, 0.2, 0.1], leaning=names)
+    found = picks(1.0, salience=[1.0, 0.95, 0.2, 0.1], readings=readings)
     assert [(pick.row, pick.salience) for pick in found][:2] == [(1, 0.95), (0, 0.9)]
 
 
 NEAR = sp.csr_array(np.array([[1, 0, 0], [0.3, 0.954, 0], [0, 0, 1]]))  # in wording too little alike to say the same
-ALIKE = sp.csr_array(np.array([[1, 0, 0], [0.8, 0.6, 0], [0, 0, 1]]))
-FIGURES = sp.csr_array(np.array([[1, 0], [0, 1], [0, 0]]))
+ALIKE = sp.csr_array(np.array([[0.8, 0.6, 0, 0], [0.8, 0, 0.6, 0], [0, 0, 0, 1]]))
+EXPECTED = Reading(is_expectation=True)
 
 
 @pytest.mark.parametrize(
     ("known", "expected"),
     [
-        ({"content": ALIKE}, [0, 2]),
-        ({"content": ALIKE, "numbers": FIGURES}, [0, 1, 2]),
-        ({"content": ALIKE, "expectations": [False, True, False]}, [0, 2]),
-        ({"content": ALIKE, "expectations": [True, False, False]}, [0, 1, 2]),
+        ({}, [0, 2]),
+        ({"is_number": [False, True, True, False]}, [0, 1, 2]),
+        ({"is_number": [False, True, False, False]}, [0, 2]),
+        ({"readings": [PLAIN, EXPECTED, PLAIN]}, [0, 2]),
+        ({"readings": [EXPECTED, PLAIN, PLAIN]}, [0, 1, 2]),
     ],
 )
 def test_the_same_report_is_not_selected_twice(known, expected):
     """But other figures are another report, and what happened is news after what was expected."""
-    salience = np.array([1.0, 0.9, 0.1])
-    found = select_mmr(reports_of(NEAR, **known), salience, leanings(n=3), Budget(np.full(3, 1)), 0.7)
+    found = select(NEAR, [1.0, 0.9, 0.1], content=ALIKE, mmr_lambda=0.7, **known)
     assert [pick.row for pick in found] == expected
 
 
-def naive_mmr(matrix, salience, mmr_lambda):
-    """Every cosine worked out anew at every step; the scores of all rows at each step, and the picks."""
+def test_only_sentences_that_may_be_picked_are_read():
+    n = 4000
+    read = []
+    reports = Reports(sp.csr_array((n, 1)), sp.csr_array((n, 1)), np.zeros(1, dtype=bool))
+    salience = np.linspace(1, 0.001, n)
+    select_mmr(
+        reports,
+        Salience(1.1 * salience, lambda row: float(salience[row])),
+        lambda row: read.append(row) or PLAIN,
+        Budget(np.full(n, 10), max_sentences=3),
+        0.4,
+    )
+    # Whose upper bound is above the salience of the third pick, and as much as a block beside.
+    assert max(read) <= n * 0.1 + 30
+
+
+def naive_mmr(tfidf, content, salience, readings, mmr_lambda):
+    """Everything worked out anew for all rows at every step; the scores at each step, and the picks."""
     chosen, steps = [], []
     while True:
-        total = matrix[chosen].sum(axis=0)
+        total = tfidf[chosen].sum(axis=0)
         norm = np.linalg.norm(total)
-        redundancy = matrix @ total / norm if norm else np.zeros(len(matrix))
-        score = mmr_lambda * salience - (1 - mmr_lambda) * redundancy
+        redundancy = tfidf @ total / norm if norm else np.zeros(len(tfidf))
+        introduced = {name for row in chosen for name in readings[row].introduced}
+        leaning = [
+            (DANGLING if reading.antecedent not in (STANDS_ALONE, *chosen) else 1)
+            * (UNINTRODUCED if reading.needed - introduced else 1)
+            for reading in readings
+        ]
+        score = mmr_lambda * salience * leaning - (1 - mmr_lambda) * redundancy
         score[chosen] = -np.inf
-        if mmr_lambda < 1 and chosen:
-            score[(matrix @ matrix[chosen].T).max(axis=1) >= SAME_WORDING] = -np.inf
+        for row in range(len(tfidf)) if mmr_lambda < 1 else ():
+            if any(says_the_same(tfidf, content, readings, row, other) for other in chosen):
+                score[row] = -np.inf
         if np.isneginf(score).all():
             return chosen, steps
         chosen.append(int(np.argmax(score)))
         steps.append(score)
 
 
-@given(st.lists(st.lists(st.integers(0, 3), min_size=4, max_size=4), min_size=1, max_size=8), st.data())
-def test_the_picks_equal_the_naive_loop(values, data):
+def says_the_same(tfidf, content, readings, row, chosen):
+    is_report = content[row] @ content[chosen] >= MAYBE_SAME_REPORT
+    is_settled = readings[row].is_expectation or not readings[chosen].is_expectation
+    return tfidf[row] @ tfidf[chosen] >= SAME_WORDING or (is_report and is_settled)
+
+
+def unit_rows(values):
     matrix = np.array(values, dtype=float)
     norms = np.linalg.norm(matrix, axis=1, keepdims=True)
-    matrix = np.divide(matrix, norms, out=np.zeros_like(matrix), where=norms > 0)
-    n = len(matrix)
-    salience = 0.5 + np.array(data.draw(st.permutations(range(n)))) / 100
-    mmr_lambda = data.draw(st.sampled_from([0.3, 0.5, 1.0]))
-    found = select_mmr(reports_of(sp.csr_array(matrix)), salience, leanings(n=n), Budget(np.full(n, 1)), mmr_lambda)
-    expected, steps = naive_mmr(matrix, salience, mmr_lambda)
+    return np.divide(matrix, norms, out=np.zeros_like(matrix), where=norms > 0)
+
+
+ROW = st.lists(st.integers(0, 3), min_size=4, max_size=4)
+SOME_NAMES = st.frozensets(st.sampled_from("abc"), max_size=2)
+
+
+@given(st.lists(st.tuples(ROW, ROW), min_size=1, max_size=12), st.data())
+def test_the_picks_equal_the_naive_loop(values, data):
+    tfidf, content = (unit_rows([pair[side] for pair in values]) for side in (0, 1))
+    n = len(values)
+    antecedents = st.sampled_from([STANDS_ALONE, ANTECEDENT_ABSENT, *range(n)])
+    readings = data.draw(
+        st.lists(
+            st.builds(Reading, st.booleans(), st.just(1.0), antecedents, SOME_NAMES, SOME_NAMES), min_size=n, max_size=n
+        )
+    )
+    salience = 0.5 + np.array(data.draw(st.permutations(range(n)))) / 25
+    mmr_lambda = data.draw(st.sampled_from([0.0, 0.3, 0.5, 1.0]))
+    found = select(
+        sp.csr_array(tfidf), salience, content=sp.csr_array(content), readings=readings, mmr_lambda=mmr_lambda
+    )
+    expected, steps = naive_mmr(tfidf, content, salience, readings, mmr_lambda)
     for pick, row, score in zip(found, expected, steps, strict=True):
         if pick.row != row:  # two rows that score the same but for rounding: either is right, and the rest may differ
             assert score[pick.row] == pytest.approx(score[row], abs=1e-9)

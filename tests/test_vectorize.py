@@ -5,8 +5,12 @@ import time
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
-from summarizer.vectorize import find_names, tfidf_matrix, tokenize, word_incidence
+from summarizer.tokens import find_names, find_words, join_words, tokenize
+from summarizer.vectorize import tfidf_matrix, word_incidence
 
 
 def terms(text):
@@ -32,11 +36,26 @@ def test_tokens(text, expected):
     assert terms(text) == expected
 
 
-def test_a_stemmer_joins_forms_of_a_word_and_is_asked_once_per_word():
+def test_a_term_joins_forms_of_a_word_and_is_asked_once_per_word():
     asked = []
-    tokens = tokenize(["bridge bridges", "bridges"], stem=lambda word: asked.append(word) or word.rstrip("s"))
+    tokens = tokenize(["bridge bridges", "bridges"], lambda word: asked.append(word) or word.rstrip("s"))
     assert (tokens.vocabulary, tokens.ids.tolist(), tokens.indptr.tolist()) == (("bridge",), [0, 0, 0], [0, 2, 3])
     assert asked == ["bridge", "bridges"]
+
+
+@given(st.lists(st.text("ab é'’กา桥\u0301.,12-_", max_size=12), max_size=6), st.integers(0, 6))
+def test_words_found_in_parts_are_the_same(texts, at):
+    whole, parts = find_words(texts), join_words([find_words(texts[:at]), find_words(texts[at:])])
+    assert (whole.ids.tolist(), whole.indptr.tolist(), whole.forms) == (
+        parts.ids.tolist(),
+        parts.indptr.tolist(),
+        parts.forms,
+    )
+
+
+@given(st.text("ab'.,12-_ ", max_size=30))
+def test_the_expression_for_ascii_finds_what_the_general_one_does(text):
+    assert [*terms(text), "é"] == terms(text + " é")
 
 
 def test_taking_rows_keeps_their_tokens():
@@ -58,6 +77,16 @@ def test_tfidf_is_the_formula_over_unigrams_and_bigrams():
 
 def test_no_pair_crosses_two_sentences():
     assert tfidf_matrix(tokenize(["a", "b", "a b"])).shape == (3, 3)
+
+
+@given(st.lists(st.text("abc ", max_size=16), min_size=1, max_size=5))
+def test_pairs_are_told_apart_like_scikit_learn_tells_them(texts):
+    if not any(map(str.split, texts)):
+        return
+    counts = CountVectorizer(ngram_range=(1, 2), tokenizer=str.split, token_pattern=None).fit_transform(texts)
+    peer = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
+    ours = tfidf_matrix(tokenize(texts))
+    assert (ours @ ours.T).toarray() == pytest.approx((peer @ peer.T).toarray())
 
 
 def test_rows_have_unit_norm_and_nothing_negative():

@@ -23,6 +23,8 @@ from systems import ours
 from topics import SHARED, SHIPPED, Topic, load_topics
 
 from summarizer.datamodel import Block
+from summarizer.tokens import fold
+from summarizer.wording import WELL_FORMED
 
 BUDGETS = (200, 230, 260)
 
@@ -44,7 +46,7 @@ PIPELINE, PAGES, CANDIDATES, SELECTION, SALIENCE = (
 WITHOUT: dict[str, tuple[str, Any]] = {
     "cleaning: every line is prose": (f"{PAGES}.mark_blocks", _no_cleaning),
     "wire copies": (f"{PIPELINE}.find_wire_copies", lambda _, n_sentences: np.arange(len(n_sentences))),
-    "stemmer": (f"{PIPELINE}.stemmer", lambda _: str),
+    "stemmer": (f"{PIPELINE}.term_maker", lambda _: fold),
     "position": (f"{PIPELINE}.position_factor", _ones_like),
     "length of documents: each sentence's likeness counts alike": (f"{PIPELINE}.sentence_weights", _ones_like),
     "relatedness of documents": (f"{PIPELINE}.document_relatedness", _ones_like),
@@ -58,7 +60,7 @@ WITHOUT: dict[str, tuple[str, Any]] = {
     "introduction of names": (f"{SELECTION}.UNINTRODUCED", 1.0),
     "rule that nothing is reported twice": (f"{SELECTION}.MAYBE_SAME_REPORT", 2.0),
     "rule against like wording": (f"{SELECTION}.SAME_WORDING", 2.0),
-    "rule that a sentence is whole": (f"{CANDIDATES}.is_well_formed", lambda _: True),
+    "rule that a sentence is whole": (f"{PAGES}.judge_form", lambda *_: WELL_FORMED),
 }
 INSTEAD: dict[str, dict[str, Any]] = {
     "lambda 0.3": {"mmr_lambda": 0.3},
