@@ -67,6 +67,8 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         No input holds a sentence that could be used, or none fits the word budget.
     InputError
         Under `strict`, an input could not be used.
+    WorkerError
+        With several jobs, one of them was ended from outside.
     """
     options = SummaryOptions(
         sentences=sentences,
@@ -76,8 +78,9 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         order=order,
         language=language,
     )
-    topic = read_documents(inputs, strict=strict, exclude=exclude)
+    workers = Workers(jobs, progress)
+    topic = read_documents(inputs, strict=strict, exclude=exclude, jobs=jobs, progress=progress)
     # numpy, nltk and scikit-learn take more than a second of CPU to import: a wrong path or option should not wait.
     from summarizer.pipeline import build_briefing
 
-    return build_briefing(topic, options, strict=strict, workers=Workers(jobs, progress))
+    return build_briefing(topic, options, strict=strict, workers=workers)

@@ -25,6 +25,7 @@ HELP_GROUPS = {
     "Length": ("sentences", "words"),
     "Output": ("output_format", "output"),
     "How it is made": ("mmr_lambda", "centrality", "order", "language"),
+    "Work": ("jobs",),
 }
 OTHER_GROUP = "Messages"
 PROGRESS_AFTER_SECONDS = 1.0
@@ -119,6 +120,15 @@ was unreadable under --strict; 2 wrong usage.""",
     default="auto",
     show_default=True,
     help="ISO 639 code such as en or pt: chooses the stemmer and the abbreviations.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=1,
+    show_default=True,
+    help="Processes that share the reading, for thousands of articles; the briefing is the same for any number.",
 )
 @click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
 @click.option("--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")

@@ -5,6 +5,7 @@ SummarizerError                 catch-all for callers; str() is one line fit for
     EmptyInputError             nothing is left to summarize
   OptionError                   a setting is out of range: .name, .value, .allowed (also a ValueError)
   ConvergenceError              power iteration did not settle: .n_iterations, .residual
+  WorkerError                   a process that shared the work was ended from outside: .jobs
 """
 
 from __future__ import annotations
@@ -47,3 +48,11 @@ class ConvergenceError(SummarizerError):
         super().__init__(
             f"centrality did not settle in {n_iterations} iterations (residual {residual:.1e}); use centrality='degree'"
         )
+
+
+class WorkerError(SummarizerError):
+    """A process that shared the work was ended from outside, as happens where memory runs out."""
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+        super().__init__(f"one of {jobs} worker processes was ended from outside, perhaps for memory; use fewer jobs")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from summarizer.errors import OptionError, WorkerError
 from summarizer.progress import Progress, no_progress
 
 T = TypeVar("T")
@@ -21,21 +22,36 @@ class Workers:
     jobs: int = 1
     progress: Progress = no_progress
 
-    def map(self, function: Callable[[Sequence[T]], R], entries: Sequence[T], stage: str) -> Iterator[R]:
+    def __post_init__(self) -> None:
+        if not isinstance(self.jobs, int) or isinstance(self.jobs, bool) or self.jobs < 1:
+            raise OptionError("jobs", self.jobs, "a whole number of at least 1")
+
+    def map(
+        self, function: Callable[[Sequence[T]], R], entries: Sequence[T], stage: str, chunk: int = CHUNK
+    ) -> Iterator[R]:
         """What `function` makes of each chunk of the entries, in their order, calling `progress` after each.
 
         With one job, or a single chunk, nothing leaves this process; else `function` and its results are pickled.
+
+        Raises
+        ------
+        WorkerError
+            A process was ended from outside, as happens where memory runs out.
         """
-        chunks = [entries[start : start + CHUNK] for start in range(0, len(entries), CHUNK)]
+        chunks = [entries[start : start + chunk] for start in range(0, len(entries), chunk)]
         results = map(function, chunks) if min(self.jobs, len(chunks)) <= 1 else self._divide(function, chunks)
         done = 0
-        for chunk, result in zip(chunks, results, strict=True):
+        for each, result in zip(chunks, results, strict=True):
             yield result
-            done += len(chunk)
+            done += len(each)
             self.progress(stage, done, len(entries))
 
     def _divide(self, function: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]]) -> Iterator[R]:
         from joblib import Parallel, delayed  # only who asks for processes waits for what starts them
+        from joblib.externals.loky.process_executor import TerminatedWorkerError
 
-        run = Parallel(n_jobs=min(self.jobs, len(chunks)), return_as="generator", batch_size=1)
-        yield from run(delayed(function)(chunk) for chunk in chunks)
+        run = Parallel(n_jobs=min(self.jobs, len(chunks)), return_as="generator", batch_size=1, max_nbytes=None)
+        try:
+            yield from run(delayed(function)(chunk) for chunk in chunks)
+        except TerminatedWorkerError as error:
+            raise WorkerError(self.jobs) from error
