@@ -92,7 +92,7 @@ def find_candidates(sentences: Sentences, copy_of: Rows, n_wanted: int) -> Candi
     )
 
 
-def find_openings(candidates: Candidates, read: Callable[[int], Reading]) -> Rows:
+def find_openings(candidates: Candidates, language: str) -> Rows:
     """The first candidate of each document that can open a briefing.
 
     It is among the first OPENING_SENTENCES, leans on nothing, is no quotation, and tells what has happened.
@@ -100,11 +100,13 @@ def find_openings(candidates: Candidates, read: Callable[[int], Reading]) -> Row
     openings: dict[int, int] = {}
     for row in np.flatnonzero(candidates.positions < OPENING_SENTENCES).tolist():
         document = int(candidates.documents[row])
-        if document not in openings and not opens_with_quotation(candidates.text(row)):
-            reading = read(row)
-            if reading.antecedent == STANDS_ALONE and not reading.is_expectation:
-                openings[document] = row
+        if document not in openings and _can_open(candidates.text(row), language):
+            openings[document] = row
     return np.array(list(openings.values()), dtype=np.int64)
+
+
+def _can_open(text: str, language: str) -> bool:
+    return not (opens_with_quotation(text) or points_back(text, language) or is_expectation(text, language))
 
 
 def close_reader(

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+import scipy.sparse as sp
 
 from summarizer.languages import common_words, stemmer
-from summarizer.tokens import Tokens, tokenize
+from summarizer.tokens import fold, split_words
 
 
-def choose_headline(titles: Sequence[str], sentences: Tokens, language: str) -> str | None:
+def choose_headline(
+    titles: Mapping[str, Sequence[str]], incidence: sp.csr_array, vocabulary: Sequence[str]
+) -> str | None:
     """The title most like the topic as a whole; None when no title shares a term with it.
 
-    Score: cosine of the title's terms (each once, function words aside) to the topic's, where a term weighs the share
-    of sentences that have it times its idf. Ties go to the earlier title.
+    Score: cosine of the title's terms to the topic's, where a term weighs the share of sentences that have it times its
+    idf. Ties go to the earlier title.
 
     Parameters
     ----------
-    sentences
-        Tokens with the stems of `language`.
+    titles
+        The terms of each; see `title_terms`.
+    incidence
+        CSR (n_sentences, n_vocabulary), 1 where a sentence of the topic has the term.
     """
-    n_sentences = max(1, sentences.n_sentences)
-    df = sentences.incidence().sum(axis=0)
-    weights = df / n_sentences * np.log((1 + n_sentences) / (1 + df))
-    weight_of = dict(zip(sentences.vocabulary, weights.tolist(), strict=True))
+    n_sentences, n_terms = incidence.shape
+    df = np.bincount(incidence.indices, minlength=n_terms)
+    weights = df / max(1, n_sentences) * np.log((1 + n_sentences) / (1 + df))
+    weight_of = dict(zip(vocabulary, weights.tolist(), strict=True))
     best, headline = 0.0, None
-    for title in titles:
-        terms = title_terms(title, language)
+    for title, terms in titles.items():
         score = sum(weight_of.get(term, 0.0) for term in terms) / math.sqrt(max(1, len(terms)))
         if score > best:
             best, headline = score, title
@@ -36,6 +40,6 @@ def choose_headline(titles: Sequence[str], sentences: Tokens, language: str) -> 
 
 
 def title_terms(title: str, language: str) -> list[str]:
-    """The distinct terms of a title, stemmed, function words aside."""
+    """The terms of a title, one for each distinct word, stemmed, function words aside."""
     stem, ignored = stemmer(language), common_words(language)
-    return [stem(word) for word in tokenize([title]).vocabulary if word not in ignored]
+    return [stem(word) for word in dict.fromkeys(map(fold, split_words(title))) if word not in ignored]

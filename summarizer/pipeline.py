@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -63,7 +63,7 @@ def build_briefing(
 
     tokens = make_tokens(words, term_maker(language))
     copy_of = find_wire_copies(tokens, n_sentences)
-    titles = _titles(pages, n_sentences, copy_of)
+    titles = {title: title_terms(title, language) for title in _titles(pages, n_sentences, copy_of)}
     names = find_names(tokens.take(original_rows(sentences, copy_of)))
     candidates = find_candidates(sentences, copy_of, _n_wanted(options))
     read = close_reader(candidates, names, stemmer(language), language)
@@ -72,12 +72,12 @@ def build_briefing(
 
     incidence = tokens.incidence()
 
-    in_titles = title_factor(incidence, _are_in(titles, tokens, language))
+    in_titles = title_factor(incidence, _are_in(titles, tokens))
     freshness = _freshness(candidates.documents, pages)
     unread = _unread_salience(tfidf, candidates, in_titles, freshness, options)
     expected = expectation_factor(freshness)
     salience = scale_salience(unread, lambda row: _reading_factor(read(row), expected[row]))
-    salience = raise_lead(salience, tfidf, find_openings(candidates, read))
+    salience = raise_lead(salience, tfidf, find_openings(candidates, language))
     reports = describe_reports(tokens, tfidf, names, common_stems(language))
     picks = _select(reports, salience, read, candidates, options)
     chosen = [_choose(pick, reports, candidates, read) for pick in picks]
@@ -85,7 +85,7 @@ def build_briefing(
 
     sources = make_sources(pages, copy_of, n_sentences)
     return Briefing(
-        headline=choose_headline(titles, tokens, language),
+        headline=choose_headline(titles, incidence, tokens.vocabulary),
         items=tuple(make_item(chosen[i], pages) for i in order),
         sources=sources,
         skipped=skipped,
@@ -139,9 +139,9 @@ def _titles(pages: Sequence[Page], n_sentences: Sequence[int], copy_of: Rows) ->
     return originals or [title for _, title in titles]
 
 
-def _are_in(titles: Sequence[str], tokens: Tokens, language: str) -> Flags:
+def _are_in(titles: Mapping[str, Sequence[str]], tokens: Tokens) -> Flags:
     """(n_vocabulary,) which terms of the sentences stand in a title."""
-    terms = {term for title in titles for term in title_terms(title, language)}
+    terms = {term for its in titles.values() for term in its}
     return np.array([term in terms for term in tokens.vocabulary], dtype=bool)
 
 

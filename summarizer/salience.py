@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -207,10 +208,12 @@ def raise_lead(salience: Salience, tfidf: sp.csr_array, openings: Rows) -> Salie
         The rows of the openings; where there are none, or none of any salience, nothing is raised.
     """
     rows = tfidf[openings]
-    likeness = (rows @ rows.sum(axis=0)) * np.sqrt([salience.exact(int(row)) for row in openings])
-    if not likeness.any():
+    likeness = rows @ rows.sum(axis=0)
+    upper = likeness * np.sqrt(salience.upper[openings])
+    if not upper.any():
         return salience
-    lead = int(openings[int(np.argmax(likeness))])
+    best = Bounds(upper, lambda i: float(likeness[i]) * math.sqrt(salience.exact(int(openings[i])))).best()
+    lead = int(openings[best])
     upper = salience.upper.copy()
     upper[lead] = 1.0
     return Salience(upper, lambda row: 1.0 if row == lead else salience.exact(row))

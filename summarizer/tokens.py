@@ -90,14 +90,19 @@ class Tokens:
         return counts
 
 
+def split_words(text: str) -> list[str]:
+    """The words of a text as they are written, in scripts without spaces their parts."""
+    words: list[str] = _ASCII_TOKEN.findall(text) if text.isascii() else _TOKEN.findall(text)
+    return words
+
+
 def find_words(texts: Iterable[str]) -> Words:
     """The words of each text."""
     numbers = _numbers()
     ids = array("i")
     ends = array("q", [0])
     for text in texts:
-        found = _ASCII_TOKEN.findall(text) if text.isascii() else _TOKEN.findall(text)
-        ids.extend(map(numbers.__getitem__, found))
+        ids.extend(map(numbers.__getitem__, split_words(text)))
         ends.append(len(ids))
     return Words(np.array(ids, np.int32), np.array(ends, np.int64), tuple(numbers))
 

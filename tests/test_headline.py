@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.headline import choose_headline
+from summarizer.headline import choose_headline, title_terms
 from summarizer.languages import term_maker
 from summarizer.tokens import tokenize
 
@@ -28,4 +28,5 @@ SENTENCES = tokenize(
     ],
 )
 def test_the_title_most_like_the_topic_wins_and_ties_go_to_the_earlier(titles, headline):
-    assert choose_headline(titles, SENTENCES, "en") == headline
+    terms = {title: title_terms(title, "en") for title in titles}
+    assert choose_headline(terms, SENTENCES.incidence(), SENTENCES.vocabulary) == headline
