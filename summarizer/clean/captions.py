@@ -12,25 +12,28 @@ _CREDIT = re.compile(
 )
 _NAME = r"[^\W\d_][^()\[\]/\d]{1,40}"
 _NAMES_CREDIT = re.compile(rf"[(\[]{_NAME}\s?/\s?{_NAME}(?:/\s?{_NAME})?[)\]]\W{{0,2}}$")  # (Jane Roe/The Ledger)
+_BRACKET = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]")
 _STRONG = re.compile(r"/|\bvia\b|photo|image|getty|credit|courtesy|foto|crédit|ảnh|фото", re.IGNORECASE)
 _CREDIT_TAIL = re.compile(
     rf"(?:^|[\s.(/])(?:(?:{CREDIT_WORDS})(?: ?credit| ?courtesy| by)?: ?[^\s:][^:.]{{1,50}}|{CREDIT_TAILS})$"
 )
 _CAPTION_HEAD = re.compile(rf"[(\[]?(?:{CREDIT_WORDS})\s?[:：©/]|{CAPTION_HEADS}")
 _CREDIT_REACH = 150  # characters from the end in which a credit is looked for
+_MAKER_REACH = 60  # the same for its maker, who is told by a colon, a stroke or an agency's name
 _MAX_WORDS = 100  # no caption is longer; a longer paragraph that ends with a credit is prose
 
 
 def is_caption(line: Line) -> bool:
     """Whether the line names who took the picture, or is worded as only captions are."""
-    if any(phrase in line.lower for phrase in CAPTION_PHRASES):
+    if _has_phrase(line.lower):
         return True
     if line.n_words > _MAX_WORDS:
         return False
     tail = line.lower[-_CREDIT_REACH:].rstrip(" .").removesuffix(" less")  # NPR's captions: "hide caption ... less"
-    if _CAPTION_HEAD.match(line.lower) or (
-        any(sign in tail for sign in (":", "/", "getty")) and _CREDIT_TAIL.search(tail)
-    ):
+    maker = tail[-_MAKER_REACH:]
+    if (":" in maker or "/" in maker or "getty" in maker) and _CREDIT_TAIL.search(tail):
+        return True
+    if _CAPTION_HEAD.match(line.lower):
         return True
     if not tail.endswith((")", "]")):
         return False
@@ -41,9 +44,15 @@ def is_caption(line: Line) -> bool:
 
 def strong_credits(text: str, reach: int) -> list[re.Match[str]]:
     """The brackets in the first `reach` characters that can only name a picture's maker: "(J. Roe / AFP via Getty)"."""
-    if "(" not in text[:reach] and "[" not in text[:reach]:
+    if text.find("(", 0, reach) < 0 and text.find("[", 0, reach) < 0:
         return []
-    return [match for match in _CREDIT.finditer(text, 0, reach) if _STRONG.search(match.group())]
+    brackets = (match for match in _BRACKET.finditer(text, 0, reach) if _STRONG.search(match.group()))
+    return [credit for match in brackets if (credit := _CREDIT.match(text, match.start(), reach))]
+
+
+def _has_phrase(lower: str) -> bool:
+    may_have = " caption" in lower or " photo" in lower or " copyright" in lower or ")" in lower
+    return may_have and any(phrase in lower for phrase in CAPTION_PHRASES)
 
 
 def _closes_with_credit(line: Line, tail: str) -> bool:

@@ -4,12 +4,18 @@ A phrase is one or two words as `clean` cuts them: lower case, punctuation gone.
 vocabulary ("market", "video", "story") are left out: on their own they say nothing about a line.
 """
 
+# Of a pair whose other word says more, these tell nothing.
+_EVERYDAY = frozenset("about also here might more most must our out over this your".split())
 
-def _phrases(*lines: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
-    """Split comma-separated phrases into the single words and the pairs of words."""
-    phrases = [tuple(phrase.split()) for line in lines for phrase in line.split(",")]
-    words = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
-    return words, frozenset(phrase for phrase in phrases if len(phrase) > 1)
+
+def _phrases(*lines: str) -> tuple[frozenset[str], dict[str, list[tuple[str, str]]]]:
+    """Split comma-separated phrases into the single words, and the pairs of words by the more telling of the two."""
+    phrases = [phrase.split() for line in lines for phrase in line.split(",")]
+    pairs: dict[str, list[tuple[str, str]]] = {}
+    for first, second in sorted({(phrase[0], phrase[1]) for phrase in phrases if len(phrase) > 1}):
+        telling = max(first, second, key=lambda word: (word not in _EVERYDAY, len(word)))
+        pairs.setdefault(telling, []).append((first, second))
+    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1), pairs
 
 
 WORDS, PAIRS = _phrases(
@@ -76,6 +82,9 @@ WORDS, PAIRS = _phrases(
     "اشترك,الاشتراك,تعليق,تعليقات,التعليقات,اقرأ أيضا,اقرأ أيضاً,اقرأ المزيد,جميع الحقوق,الحقوق محفوظة",
     "تسجيل الدخول,اشتراک,सब्सक्राइब,टिप्पणी,विज्ञापन,लॉगिन,भी पढ़ें,और पढ़ें,ये भी,ताज़ा खबरें",
 )
+
+# A line without any of these has no phrase: so it is with most prose, which then need not be searched for pairs.
+SIGNS = WORDS | PAIRS.keys()
 
 # Chinese, Japanese, Korean and Thai do not put spaces between words (or glue endings on): looked for inside the line.
 UNSPACED_PHRASES = (

@@ -22,6 +22,8 @@ class State(IntEnum):
     AFTER = 3
 
 
+_BEFORE, _ARTICLE, _PAUSE, _AFTER = State
+
 NEUTRAL = -1.0  # score of a line that is as common in the article as before or after it
 _NEUTRAL_PAUSE = -0.5  # the same against a pause
 
@@ -42,13 +44,15 @@ _Step = tuple[State, State, State]  # the best predecessors of ARTICLE, PAUSE an
 def segment(lines: Sequence[Line]) -> list[State]:
     """The most likely state of every line; an article there must be (Viterbi)."""
     costs = _costs(lines)
+    if not any(costs) and all(line.score >= _NEUTRAL_PAUSE for line in lines):
+        return [_ARTICLE] * len(lines)  # no line speaks for another state
     before, article, pause, after = 0.0, _NO_LEAD, float("-inf"), float("-inf")
     steps: list[_Step] = []
     for i, (line, cost) in enumerate(zip(lines, costs, strict=True)):
         if i:
-            to_article = max((article, State.ARTICLE), (before + _START, State.BEFORE), (pause + _RESUME, State.PAUSE))
-            to_pause = max((pause + _PAUSE_ON, State.PAUSE), (article + _BREAK, State.ARTICLE))
-            to_after = max((after, State.AFTER), (article + _STOP, State.ARTICLE), (pause + _STOP, State.PAUSE))
+            to_article = max((article, _ARTICLE), (before + _START, _BEFORE), (pause + _RESUME, _PAUSE))
+            to_pause = max((pause + _PAUSE_ON, _PAUSE), (article + _BREAK, _ARTICLE))
+            to_after = max((after, _AFTER), (article + _STOP, _ARTICLE), (pause + _STOP, _PAUSE))
             article, pause, after = to_article[0], to_pause[0], to_after[0]
             steps.append((to_article[1], to_pause[1], to_after[1]))
         if line.kind not in _ANYWHERE:
@@ -56,7 +60,7 @@ def segment(lines: Sequence[Line]) -> list[State]:
             pause -= _odds(line, _NEUTRAL_PAUSE, _SLOPE_PAUSE) + cost
             after -= _odds(line, NEUTRAL, _SLOPE_AFTER)
             article -= cost
-    last = max((article, State.ARTICLE), (pause, State.PAUSE), (after, State.AFTER))[1]
+    last = max((article, _ARTICLE), (pause, _PAUSE), (after, _AFTER))[1]
     return _trace(steps, last)
 
 
@@ -81,5 +85,5 @@ def _trace(steps: Sequence[_Step], last: State) -> list[State]:
     """The path that led to the last state."""
     path = [last]
     for step in reversed(steps):
-        path.append(step[path[-1] - 1] if path[-1] else State.BEFORE)
+        path.append(step[path[-1] - 1] if path[-1] else _BEFORE)
     return path[::-1]
