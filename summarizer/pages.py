@@ -75,4 +75,9 @@ def _split(number: int, page: Page, language: str) -> Iterator[Sentence]:
     spans = (span for block in page.prose() for span in split_spans(text, block.start, block.end, language))
     worded = ((start, end) for start, end in spans if any(map(str.isalnum, text[start:end])))
     for position, (start, end) in enumerate(worded):
-        yield Sentence(number, position, start, end, " ".join(text[start:end].split()))
+        yield Sentence(number, position, start, end, _in_one_line(text[start:end]))
+
+
+def _in_one_line(text: str) -> str:
+    """The text with single spaces for its white space; what is printable has no other than spaces."""
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())

@@ -24,6 +24,7 @@ from summarizer.split.quotations import after_closing, is_speaker_tag, quoted_sp
 
 Span = tuple[int, int]  # [begin, end) in the text
 Cut = tuple[int, int]  # end of a sentence, begin of the next one
+Following = tuple[str, str, str]  # what comes after a stop: marks, a word, the stop of that
 
 WORD_CHARS = 32  # no abbreviation is longer; bounds what is read around a stop
 SHORTEST_END = 3  # letters of a word that may end a sentence before a lower-case one
@@ -42,11 +43,13 @@ class LanguageVars(PunktLanguageVars):  # type: ignore[misc]  # nltk is untyped
 
 
 _ENDS = re.escape("".join(LanguageVars.sent_end_chars))
-_STOP = re.compile(rf"[{_ENDS}](?:(?<=\.)(?:\s\.){{2,}}|[{_ENDS}]*)")  # ". . ." is one
+# ". . ." is one stop. What comes next is found along with it where that is plainly a space and a word.
+_STOP = re.compile(rf"[{_ENDS}](?:(?<=\.)(?:\s\.){{2,}}|[{_ENDS}]*)(?:(?=\s+([^\W_]{{1,32}})(\.?))|)")
 _NEVER_FIRST = frozenset(",;:.?!)…")  # no sentence starts with one of these
 _DASHES = frozenset("-–—")
 _ADDRESS = ("http", "www")
 _SPACE = re.compile(r"\s*")
+_NOTHING: Following = ("", "", "")
 _NEXT = re.compile(r"([^\w\s]{0,4})\s?([^\W_]{0,32})(\.?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _UNIT = re.compile(r"(?:\d[\s-]?[^\W\d_]|°\w)$")  # "3,2 m", "9 °C", "16-е": no initials
@@ -60,6 +63,7 @@ class _Judge:
     """Decides for one language whether a stop ends its sentence."""
 
     def __init__(self, language: str) -> None:
+        language = language.lower().replace("_", "-").partition("-")[0]
         lists = LANGUAGES.get(language, SHARED)
         parameters = PunktParameters()
         parameters.abbrev_types.update(SHARED.abbreviations.split())
@@ -88,10 +92,10 @@ class _Judge:
         """Whether Punkt ends a sentence between the two words."""
         return bool(self._punkt.text_contains_sentbreak(f"{word}. {following}"))
 
-    def ends(self, text: str, begin: int, stop: Span, following: "re.Match[str]") -> bool:
+    def ends(self, text: str, begin: int, stop: Span, following: Following) -> bool:
         """Whether the sentence from `begin` ends at `stop`, `following` coming next."""
-        sign, next_word = text[stop[0] : stop[1]], following[2]
-        if following[1][:1] in _NEVER_FIRST:
+        sign, (marks, next_word, _) = text[stop[0] : stop[1]], following
+        if marks[:1] in _NEVER_FIRST:
             return False
         words = text[max(begin, stop[0] - WORD_CHARS) : stop[0]].rsplit(None, 1)
         word = words[-1] if words else ""
@@ -110,7 +114,7 @@ class _Judge:
             return True
         return self._ends_suspect(text, begin, stop, word, following)
 
-    def _ends_suspect(self, text: str, begin: int, stop: Span, word: str, following: "re.Match[str]") -> bool:
+    def _ends_suspect(self, text: str, begin: int, stop: Span, word: str, following: Following) -> bool:
         """The same for what Punkt may hold back: its own rules, on a small context."""
         if stop[1] - begin < _ENUMERATOR_CHARS and _ENUMERATOR.match(text[begin : stop[1]]):
             return False
@@ -131,10 +135,10 @@ class _Judge:
                 return True
             if _ACRONYM.match(word):
                 word = "U.S"  # stands for them all
-        next_word = following[2]
+        marks, next_word, next_stop = following
         if next_word[:1].isdigit():
             next_word = "1"
-        elif following[3] or not next_word or not _DASHES.isdisjoint(following[1]):
+        elif next_stop or not next_word or not _DASHES.isdisjoint(marks):
             next_word = "Xx"  # "U.S. No. 2", "Aurora, Ill. — The": no starter
         return self._ask(word, next_word)
 
@@ -183,26 +187,35 @@ def _next_begin(text: str, stop: Span, at: int, end: int) -> int:
     return at if _space_forgotten(text, stop, at, end) else -1
 
 
+def _after_marks(text: str, stop: Span, end: int, closers: set[int]) -> tuple[Cut, Following]:
+    """The cut that a stop may make, and what comes after it; a cut before -1 is none."""
+    if stop[1] < end and text[stop[1]].islower():
+        return (stop[1], -1), _NOTHING  # "example.com"
+    at = after_closing(text, stop[1], end, closers)
+    begin = _next_begin(text, stop, at, end) if at < end else -1
+    if begin < 0 or begin >= end or (at > stop[1] and is_speaker_tag(text, text[stop[0]], begin, end)):
+        return (at, -1), _NOTHING
+    following = _word_at(text, begin, end)
+    return (at, begin), (following[1], following[2], following[3])
+
+
 def _cuts(text: str, start: int, end: int, judge: _Judge, closers: set[int]) -> list[Cut]:
     """The cuts between sentences, quotations not regarded."""
     cuts: list[Cut] = []
     begin = start
     for match in _STOP.finditer(text, start, end):
-        stop = match.span()
-        if stop[0] < begin or (stop[1] < end and text[stop[1]].islower()):
-            continue  # within a footnote mark; "example.com"
-        at = after_closing(text, stop[1], end, closers)
-        if at >= end:
+        stop, next_word = match.span(), match[1]
+        if stop[0] < begin:
+            continue  # within a footnote mark
+        if next_word:
+            cut, following = (stop[1], match.start(1)), ("", next_word, match[2])
+        else:
+            cut, following = _after_marks(text, stop, end, closers)
+        if cut[0] >= end:
             break
-        following_begin = _next_begin(text, stop, at, end)
-        if following_begin < 0 or following_begin >= end:
-            continue
-        following = _word_at(text, following_begin, end)
-        if at > stop[1] and is_speaker_tag(text, text[stop[0]], following_begin, end):
-            continue
-        if judge.ends(text, begin, stop, following):
-            cuts.append((at, following_begin))
-            begin = following_begin
+        if cut[1] >= 0 and judge.ends(text, begin, stop, following):
+            cuts.append(cut)
+            begin = cut[1]
     if not judge.has_stops:
         cuts = sorted({*cuts, *(match.span() for match in judge.opening.finditer(text, start, end))})
     if end - begin <= _LONE_MARKS and cuts and not any(map(str.isalnum, text[begin:end])):
@@ -244,9 +257,9 @@ def split_spans(text: str, start: int, end: int, language: str = "en") -> list[S
         end -= 1
     if start >= end:
         return []
-    judge = _judge(language.lower().replace("_", "-").partition("-")[0])
     pairs = sorted(quoted_spans(text, start, end))
-    cuts = _cuts(text, start, end, judge, {closer for _, closer in pairs})
-    cuts = without_inner_cuts(text, start, end, cuts, pairs)
+    cuts = _cuts(text, start, end, _judge(language), {closer for _, closer in pairs})
+    if pairs:
+        cuts = without_inner_cuts(text, start, end, cuts, pairs)
     begins = [start, *(begin for _, begin in cuts)]
     return list(zip(begins, [*(stop for stop, _ in cuts), end], strict=True))
