@@ -71,11 +71,12 @@ def _clean(source: int, document: Document) -> Page:
 
 
 def _split(number: int, page: Page, language: str) -> Iterator[Sentence]:
-    text = page.document.text
-    spans = (span for block in page.prose() for span in split_spans(text, block.start, block.end, language))
-    worded = ((start, end) for start, end in spans if any(map(str.isalnum, text[start:end])))
-    for position, (start, end) in enumerate(worded):
-        yield Sentence(number, position, start, end, _in_one_line(text[start:end]))
+    text, position = page.document.text, 0
+    for block in page.prose():
+        for start, end in split_spans(text, block.start, block.end, language):
+            if text[start].isalnum() or any(map(str.isalnum, text[start:end])):
+                yield Sentence(number, position, start, end, _in_one_line(text[start:end]))
+                position += 1
 
 
 def _in_one_line(text: str) -> str:

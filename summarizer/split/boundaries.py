@@ -189,7 +189,7 @@ def _next_begin(text: str, stop: Span, at: int, end: int) -> int:
 
 def _after_marks(text: str, stop: Span, end: int, closers: set[int]) -> tuple[Cut, Following]:
     """The cut that a stop may make, and what comes after it; a cut before -1 is none."""
-    if stop[1] < end and text[stop[1]].islower():
+    if text[stop[1]].islower():
         return (stop[1], -1), _NOTHING  # "example.com"
     at = after_closing(text, stop[1], end, closers)
     begin = _next_begin(text, stop, at, end) if at < end else -1
@@ -207,6 +207,8 @@ def _cuts(text: str, start: int, end: int, judge: _Judge, closers: set[int]) -> 
         stop, next_word = match.span(), match[1]
         if stop[0] < begin:
             continue  # within a footnote mark
+        if stop[1] == end:
+            break
         if next_word:
             cut, following = (stop[1], match.start(1)), ("", next_word, match[2])
         else:
@@ -252,8 +254,9 @@ def split_spans(text: str, start: int, end: int, language: str = "en") -> list[S
     Unsupervised Multilingual Sentence Boundary Detection, Computational
     Linguistics 32(4), with parameters filled by hand instead of learned.
     """
-    start = _after_space(text, start, end)
-    while end > start and text[end - 1].isspace():
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
         end -= 1
     if start >= end:
         return []
@@ -261,5 +264,8 @@ def split_spans(text: str, start: int, end: int, language: str = "en") -> list[S
     cuts = _cuts(text, start, end, _judge(language), {closer for _, closer in pairs})
     if pairs:
         cuts = without_inner_cuts(text, start, end, cuts, pairs)
-    begins = [start, *(begin for _, begin in cuts)]
-    return list(zip(begins, [*(stop for stop, _ in cuts), end], strict=True))
+    spans: list[Span] = []
+    for stop, begin in cuts:
+        spans.append((start, stop))
+        start = begin
+    return [*spans, (start, end)]
