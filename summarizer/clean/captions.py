@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.clean.lexicon import AGENCIES, CAPTION_HEADS, CAPTION_PHRASES, CREDIT_TAILS, CREDIT_WORDS
+from summarizer.clean.lexicon import AGENCIES, CAPTION_HEADS, CAPTION_PHRASES, CAPTION_SIDES, CREDIT_TAILS, CREDIT_WORDS
 from summarizer.clean.lines import ELLIPSES, Line, closes_sentence
 
 _CREDIT = re.compile(
@@ -51,8 +51,10 @@ def strong_credits(text: str, reach: int) -> list[re.Match[str]]:
 
 
 def _has_phrase(lower: str) -> bool:
-    may_have = " caption" in lower or " photo" in lower or " copyright" in lower or ")" in lower
-    return may_have and any(phrase in lower for phrase in CAPTION_PHRASES)
+    may_have = " caption" in lower or " photo" in lower or " copyright" in lower
+    if may_have and any(phrase in lower for phrase in CAPTION_PHRASES):
+        return True
+    return "(" in lower and any(side in lower for side in CAPTION_SIDES)
 
 
 def _closes_with_credit(line: Line, tail: str) -> bool:

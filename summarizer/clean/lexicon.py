@@ -8,14 +8,15 @@ vocabulary ("market", "video", "story") are left out: on their own they say noth
 _EVERYDAY = frozenset("about also here might more most must our out over this your".split())
 
 
-def _phrases(*lines: str) -> tuple[frozenset[str], dict[str, list[tuple[str, str]]]]:
+def _phrases(*lines: str) -> tuple[frozenset[str], dict[str, list[str]]]:
     """Split comma-separated phrases into the single words, and the pairs of words by the more telling of the two."""
-    phrases = [phrase.split() for line in lines for phrase in line.split(",")]
-    pairs: dict[str, list[tuple[str, str]]] = {}
-    for first, second in sorted({(phrase[0], phrase[1]) for phrase in phrases if len(phrase) > 1}):
-        telling = max(first, second, key=lambda word: (word not in _EVERYDAY, len(word)))
-        pairs.setdefault(telling, []).append((first, second))
-    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1), pairs
+    phrases = {phrase for line in lines for phrase in line.split(",")}
+    words = frozenset(phrase for phrase in phrases if " " not in phrase)
+    pairs: dict[str, list[str]] = {}
+    for pair in sorted(phrases - words):
+        telling = max(pair.split(), key=lambda word: (word not in _EVERYDAY, len(word)))
+        pairs.setdefault(telling, []).append(pair)
+    return words, pairs
 
 
 WORDS, PAIRS = _phrases(
@@ -172,8 +173,9 @@ CREDIT_TAILS = (
 )
 CAPTION_HEADS = r"file ?[-–—] ?\S|in this [^.]{4,40},? file photo|photos?: "
 CAPTION_PHRASES = (
-    "hide caption", "image caption", "media caption", "image copyright", "toggle caption", " file photo", "(ap photo/", "(left)", "(right)", "(centre)", "(center)",
+    "hide caption", "image caption", "media caption", "image copyright", "toggle caption", " file photo", "(ap photo/",
 )  # fmt: skip
+CAPTION_SIDES = ("(left)", "(right)", "(centre)", "(center)")
 
 BYLINE_WORDS = (
     "by|por|par|von|oleh|przez|автор|theo|yazan|(?:written|reported|reporting|posted|published|edited) (?:by|on)|updated|published|"

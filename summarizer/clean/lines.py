@@ -13,7 +13,6 @@ from summarizer.clean.lexicon import BYLINE_WORDS
 from summarizer.scripts import SENTENCE_ENDS
 
 Span: TypeAlias = tuple[int, int]
-Phrase: TypeAlias = str | tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -25,7 +24,7 @@ class Line:
     n_words
         Its tokens, and half the characters of scripts without spaces.
     furniture
-        The words and pairs of words in it that furniture is made of.
+        The phrases in it that furniture is made of: words and pairs of words.
     ends_sentence
         It closes like a sentence.
     ends_article
@@ -46,7 +45,7 @@ class Line:
     lower: str = ""
     tokens: Sequence[str] = ()
     n_words: int = 1
-    furniture: AbstractSet[Phrase] = frozenset()
+    furniture: AbstractSet[str] = frozenset()
     ends_sentence: bool = False
     ends_article: bool = False
     breaks_off: bool = False

@@ -59,7 +59,7 @@ def _furniture_name(line: Line, state: State) -> str:
         return line.kind
     if not line.furniture:
         return _FALLBACK[state]
-    words = {word for found in line.furniture for word in ((found,) if isinstance(found, str) else found)}
+    words = {word for phrase in line.furniture for word in phrase.split()}
     return next((reason for reason, signs in REASONS if words & signs), _FALLBACK[state])
 
 

@@ -26,7 +26,7 @@ from summarizer.clean.lexicon import (
     UNSPACED_PHRASES,
     WORDS,
 )
-from summarizer.clean.lines import BULLET, ELLIPSES, Line, Phrase, closes_sentence
+from summarizer.clean.lines import BULLET, ELLIPSES, Line, closes_sentence
 from summarizer.dates import find_date
 from summarizer.scripts import UNSPACED
 
@@ -102,11 +102,11 @@ def _cut_tokens(lower: str) -> list[str]:
     return (spaced if lower.isascii() else _OTHER_MARK.sub(" ", spaced)).split()
 
 
-def _find_phrases(tokens: Sequence[str], signs: AbstractSet[str]) -> set[Phrase]:
+def _find_phrases(tokens: Sequence[str], signs: AbstractSet[str]) -> AbstractSet[str]:
     """The furniture words and pairs among the tokens, of which `signs` are those that may belong to any."""
     text = f" {' '.join(tokens)} "
-    pairs = (pair for sign in signs for pair in PAIRS.get(sign, ()))
-    return {*WORDS.intersection(signs), *(pair for pair in pairs if f" {pair[0]} {pair[1]} " in text)}
+    pairs = [pair for sign in signs if sign in PAIRS for pair in PAIRS[sign] if f" {pair} " in text]
+    return WORDS.intersection(signs).union(pairs)
 
 
 def has_clock(line: Line) -> bool:
@@ -133,9 +133,10 @@ def _features(line: Line) -> tuple[float, ...]:
     text, n_words = line.text, line.n_words
     byline = ellipsis = False
     if n_words >= _MIN_TELLING_WORDS or _DIGIT.search(text):
-        byline = _is_byline(line)
+        byline = n_words <= _MAX_BYLINE_WORDS and _is_byline(line)
         ellipsis = text.endswith(ELLIPSES)
-        line.is_stamp = (byline or _is_timed(line)) and (not line.ends_sentence or _HALF_DAY.search(text) is not None)
+        is_timed = n_words <= _MAX_STAMP_WORDS and _is_timed(line)
+        line.is_stamp = (byline or is_timed) and (not line.ends_sentence or _HALF_DAY.search(text) is not None)
         line.breaks_off = ellipsis and n_words >= _TEASER_WORDS
     line.kind = _kind(line, is_byline=byline)
     furniture = min(len(line.furniture), _MAX_FURNITURE) / 2 * min(1.0, _DILUTING_LENGTH / n_words)
@@ -161,17 +162,11 @@ def _kind(line: Line, *, is_byline: bool) -> str | None:  # noqa: PLR0911 (a kin
 
 
 def _is_byline(line: Line) -> bool:
-    if line.n_words > _MAX_BYLINE_WORDS or not _BYLINE.match(line.lower):
-        return False
-    return len(_LOWER_WORD.findall(line.text)) * 3 <= line.n_words
+    return _BYLINE.match(line.lower) is not None and len(_LOWER_WORD.findall(line.text)) * 3 <= line.n_words
 
 
 def _is_timed(line: Line) -> bool:
-    return (
-        line.n_words <= _MAX_STAMP_WORDS
-        and _DIGIT.search(line.text) is not None
-        and _TIME.search(line.lower) is not None
-    )
+    return _DIGIT.search(line.text) is not None and _TIME.search(line.lower) is not None
 
 
 def _is_link(line: Line) -> bool:
@@ -193,11 +188,11 @@ def _topical_words(lines: Sequence[Line], title: str | None) -> set[str]:
 
 def _forgive(line: Line, topical: set[str]) -> None:
     """Drop the furniture words that the topic explains, and in whole sentences the single words that go with them."""
-    kept: set[Phrase] = {pair for pair in line.furniture if isinstance(pair, tuple) and topical.isdisjoint(pair)}
+    kept = {phrase for phrase in line.furniture if " " in phrase and topical.isdisjoint(phrase.split())}
     if not (line.ends_sentence and line.n_words >= _SENTENCE_WORDS):
         kept |= _single(line.furniture) - topical
     line.furniture = kept
 
 
-def _single(phrases: AbstractSet[Phrase]) -> set[str]:
-    return {phrase for phrase in phrases if isinstance(phrase, str)}
+def _single(phrases: AbstractSet[str]) -> set[str]:
+    return {phrase for phrase in phrases if " " not in phrase}

@@ -56,9 +56,10 @@ def segment(lines: Sequence[Line]) -> list[State]:
             article, pause, after = to_article[0], to_pause[0], to_after[0]
             steps.append((to_article[1], to_pause[1], to_after[1]))
         if line.kind not in _ANYWHERE:
-            before -= _odds(line, NEUTRAL, _SLOPE_BEFORE)
-            pause -= _odds(line, _NEUTRAL_PAUSE, _SLOPE_PAUSE) + cost
-            after -= _odds(line, NEUTRAL, _SLOPE_AFTER)
+            distance, weight = line.score - NEUTRAL, max(1.0, line.n_words / _PARAGRAPH_WORDS)
+            before -= _odds(distance, _SLOPE_BEFORE, weight)
+            pause -= _odds(line.score - _NEUTRAL_PAUSE, _SLOPE_PAUSE, weight) + cost
+            after -= _odds(distance, _SLOPE_AFTER, weight)
             article -= cost
     last = max((article, _ARTICLE), (pause, _PAUSE), (after, _AFTER))[1]
     return _trace(steps, last)
@@ -73,12 +74,9 @@ def _costs(lines: Sequence[Line]) -> list[float]:
     ]
 
 
-def _odds(line: Line, neutral: float, slope: float) -> float:
+def _odds(distance: float, slope: float, weight: float) -> float:
     """Log-odds of the article against another state, from the score's distance to that state's neutral point."""
-    distance = line.score - neutral
-    if distance < 0:
-        return max(_FLOOR, _SLOPE_BELOW * distance)
-    return min(_CEILING, slope * distance) * max(1.0, line.n_words / _PARAGRAPH_WORDS)
+    return max(_FLOOR, _SLOPE_BELOW * distance) if distance < 0 else min(_CEILING, slope * distance) * weight
 
 
 def _trace(steps: Sequence[_Step], last: State) -> list[State]:
