@@ -16,7 +16,7 @@ from summarizer.dates import find_date
 _FIELD = re.compile(r"(title|headline|source|publisher|publication|url|link)\s?[:|]\s?(\S.{0,300})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,2000}")
 _DATE_LABEL = re.compile(r"(?:published|posted|first published|updated|last updated|date)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d\d")  # without one there is no date to look for
+_YEAR = re.compile(r"\d\d\d\d")  # without one there is no date to look for
 _COPYRIGHT = re.compile(
     r"(?:©|(?i:\(c\))|(?i:copyright)(?=\s{0,3}[©\d]))\s{0,3}(?:©\s{0,3})?(?:\d{4}\s?(?:[-–]\s?\d{4})?)?[\s,.]{0,3}(?:by\s)?"
     r"(?P<owner>[^\W\d_][\w'’&]*(?:\s[A-Z][\w'’&]*){0,5})"
@@ -69,8 +69,8 @@ def _title(document: Document, blocks: Sequence[Block]) -> str | None:
 
 def _date(head: Sequence[str], around: Sequence[str]) -> str | None:
     shown = (find_date(text) for text in head)
-    numbered = (text for text in around if _NUMBER.search(text))
-    labelled = (find_date(text[match.end() :]) for text in numbered if (match := _DATE_LABEL.search(text)))
+    dated = (text for text in around if _YEAR.search(text))
+    labelled = (find_date(text[match.end() :]) for text in dated if (match := _DATE_LABEL.search(text)))
     return next((date for dates in (shown, labelled) for date in dates if date), None)
 
 

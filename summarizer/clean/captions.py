@@ -18,6 +18,7 @@ _CREDIT_TAIL = re.compile(
     rf"(?:^|[\s.(/])(?:(?:{CREDIT_WORDS})(?: ?credit| ?courtesy| by)?: ?[^\s:][^:.]{{1,50}}|{CREDIT_TAILS})$"
 )
 _CAPTION_HEAD = re.compile(rf"[(\[]?(?:{CREDIT_WORDS})\s?[:：©/]|{CAPTION_HEADS}")
+_CREDIT_MARKS = frozenset(":/)]")
 _CREDIT_REACH = 150  # characters from the end in which a credit is looked for
 _MAKER_REACH = 60  # the same for its maker, who is told by a colon, a stroke or an agency's name
 _MAX_WORDS = 100  # no caption is longer; a longer paragraph that ends with a credit is prose
@@ -25,36 +26,39 @@ _MAX_WORDS = 100  # no caption is longer; a longer paragraph that ends with a cr
 
 def is_caption(line: Line) -> bool:
     """Whether the line names who took the picture, or is worded as only captions are."""
-    if _has_phrase(line.lower):
+    return _has_phrase(line) or (line.n_words <= _MAX_WORDS and _names_maker(line))
+
+
+def strong_credits(line: Line, reach: int) -> list[re.Match[str]]:
+    """The brackets in the first `reach` characters that can only name a picture's maker: "(J. Roe / AFP via Getty)"."""
+    if "(" not in line.marks and "[" not in line.marks:
+        return []
+    brackets = (match for match in _BRACKET.finditer(line.text, 0, reach) if _STRONG.search(match.group()))
+    return [credit for match in brackets if (credit := _CREDIT.match(line.text, match.start(), reach))]
+
+
+def _has_phrase(line: Line) -> bool:
+    lower = line.lower
+    may_have = " caption" in lower or " photo" in lower or " copyright" in lower
+    if may_have and any(phrase in lower for phrase in CAPTION_PHRASES):
         return True
-    if line.n_words > _MAX_WORDS:
+    return "(" in line.marks and any(side in lower for side in CAPTION_SIDES)
+
+
+def _names_maker(line: Line) -> bool:
+    if _CAPTION_HEAD.match(line.lower):
+        return True
+    if _CREDIT_MARKS.isdisjoint(line.marks) and "getty" not in line.lower:
         return False
     tail = line.lower[-_CREDIT_REACH:].rstrip(" .").removesuffix(" less")  # NPR's captions: "hide caption ... less"
     maker = tail[-_MAKER_REACH:]
     if (":" in maker or "/" in maker or "getty" in maker) and _CREDIT_TAIL.search(tail):
-        return True
-    if _CAPTION_HEAD.match(line.lower):
         return True
     if not tail.endswith((")", "]")):
         return False
     return _NAMES_CREDIT.search(line.text, max(0, len(line.text) - _CREDIT_REACH)) is not None or _closes_with_credit(
         line, tail
     )
-
-
-def strong_credits(text: str, reach: int) -> list[re.Match[str]]:
-    """The brackets in the first `reach` characters that can only name a picture's maker: "(J. Roe / AFP via Getty)"."""
-    if text.find("(", 0, reach) < 0 and text.find("[", 0, reach) < 0:
-        return []
-    brackets = (match for match in _BRACKET.finditer(text, 0, reach) if _STRONG.search(match.group()))
-    return [credit for match in brackets if (credit := _CREDIT.match(text, match.start(), reach))]
-
-
-def _has_phrase(lower: str) -> bool:
-    may_have = " caption" in lower or " photo" in lower or " copyright" in lower
-    if may_have and any(phrase in lower for phrase in CAPTION_PHRASES):
-        return True
-    return "(" in lower and any(side in lower for side in CAPTION_SIDES)
 
 
 def _closes_with_credit(line: Line, tail: str) -> bool:

@@ -21,6 +21,9 @@ class Line:
 
     lower, tokens
         Its text in lower case, and the words of that.
+    marks
+        Its characters beside Latin letters, digits and what all prose has. Most lines have few: what is never without a
+        certain mark need not be searched for in them.
     n_words
         Its tokens, and half the characters of scripts without spaces.
     furniture
@@ -44,6 +47,7 @@ class Line:
     text: str
     lower: str = ""
     tokens: Sequence[str] = ()
+    marks: str = ""
     n_words: int = 1
     furniture: AbstractSet[str] = frozenset()
     ends_sentence: bool = False

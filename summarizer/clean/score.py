@@ -6,6 +6,7 @@ What a line is wherever it stands (a caption, a byline, a link) is settled here 
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -39,6 +40,7 @@ _MAX_FURNITURE, _DILUTING_LENGTH = 4, 40  # more furniture words say no more; in
 # What divides words beside white space; apostrophes and hyphens stay inside them.
 _ASCII_MARKS = b'.,;:!?"()[]{}|/\\*+=<>'
 _ASCII_SPACED = bytes.maketrans(_ASCII_MARKS, b" " * len(_ASCII_MARKS))
+_PLAIN = string.ascii_letters.encode() + string.digits.encode() + b" .,'\"!?;$%"  # what is no mark of a line
 _OTHER_MARK = re.compile("[“”«»„•·›‹…—–。、，！？：；「」『』（）【】؟،]")
 # Scripts that put no spaces between words: there two characters count as one word.
 UNSPACED_CHARACTER = re.compile(rf"[{UNSPACED}\uac00-\ud7af]")  # and Korean, whose endings are glued on
@@ -56,6 +58,7 @@ _MAX_STAMP_WORDS, _MAX_BYLINE_WORDS, _MAX_DATE_WORDS = 15, 20, 10  # longer line
 _MAX_END_HEADING_WORDS = 6
 _MIN_TELLING_WORDS = 2  # a lone word is told apart by its neighbours only
 _TEASER_WORDS = 15  # so long a line that breaks off may advertise another article
+_LEAD_MARKS = frozenset("|:")
 _LEAD_REACH = 40  # characters in which "Read also:" stands before a link
 
 _SENTENCE_WORDS = 8  # words in a line that surely says something
@@ -86,10 +89,11 @@ def read_line(line: Line) -> None:
     """Fill in the line's words, the furniture words among them, and how it closes."""
     line.lower = line.text.lower().replace("’", "'")
     line.tokens = _cut_tokens(line.lower)
+    line.marks = line.lower.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
     line.n_words = max(1, len(line.tokens))
     if signs := SIGNS.intersection(line.tokens):
         line.furniture = _find_phrases(line.tokens, signs)
-    if not line.text.isascii() and (unspaced := UNSPACED_CHARACTER.findall(line.text)):
+    if not line.marks.isascii() and (unspaced := UNSPACED_CHARACTER.findall(line.marks)):
         line.n_words += len(unspaced) // 2
         line.furniture = {*line.furniture, *_UNSPACED_FURNITURE.findall(line.text)}
     line.ends_sentence = closes_sentence(line.text)
@@ -150,7 +154,7 @@ def _kind(line: Line, *, is_byline: bool) -> str | None:  # noqa: PLR0911 (a kin
         return "advertisement"
     if _COPYRIGHT.match(line.lower):
         return "copyright"
-    if line.n_words <= _MAX_CONTACT_WORDS and "@" in line.text and _EMAIL.search(line.text):
+    if line.n_words <= _MAX_CONTACT_WORDS and "@" in line.marks and _EMAIL.search(line.text):
         return "contact"
     if line.n_words > 1 and is_caption(line):
         return "caption"
@@ -171,6 +175,8 @@ def _is_timed(line: Line) -> bool:
 
 def _is_link(line: Line) -> bool:
     """Whether the line is a link with a lead-in, as in "Read also: ..."."""
+    if _LEAD_MARKS.isdisjoint(line.marks):
+        return False
     head = line.lower[:_LEAD_REACH]
     mark = "|" if "|" in head else ":"
     return mark in head and head[: head.index(mark)].strip(" *•>»→-[(") in LINK_LEADS
