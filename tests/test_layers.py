@@ -34,7 +34,7 @@ LAYERS = """
     vectorize
     describe clean split progress output
     split.boundaries
-    split.quotations
+    split.judge split.quotations
     split.abbreviations
     clean.mark
     clean.headline clean.naming clean.datelines
