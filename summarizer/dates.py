@@ -42,6 +42,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
+_YEAR = re.compile(r"\d\d\d\d")  # no date is without one, and most texts are
 _TIME = re.compile(
     r"(?:T|,?\s{1,2}(?:at\s|\|\s|-\s)?)(\d{1,2}):?(\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE
 )
@@ -70,7 +71,7 @@ def find_date(text: str) -> str | None:
 
 
 def _dates(text: str) -> Iterator[tuple[re.Match[str], datetime.date]]:
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _YEAR.search(text) else ():
         day = _to_day({name: value for name, value in match.groupdict().items() if value is not None})
         if day is not None:
             yield match, day

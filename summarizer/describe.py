@@ -16,6 +16,7 @@ from summarizer.dates import find_date
 _FIELD = re.compile(r"(title|headline|source|publisher|publication|url|link)\s?[:|]\s?(\S.{0,300})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,2000}")
 _DATE_LABEL = re.compile(r"(?:published|posted|first published|updated|last updated|date)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d\d\d\d")  # without one there is no date to look for
 _COPYRIGHT = re.compile(
     r"(?:©|(?i:\(c\))|(?i:copyright)(?=\s{0,3}[©\d]))\s{0,3}(?:©\s{0,3})?(?:\d{4}\s?(?:[-–]\s?\d{4})?)?[\s,.]{0,3}(?:by\s)?"
     r"(?P<owner>[^\W\d_][\w'’&]*(?:\s[A-Z][\w'’&]*){0,5})"
@@ -24,6 +25,7 @@ _DOMAIN = re.compile(
     r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9-]{2,40}\.){1,3}"
     r"(?:com|org|net|info|news|press|media|example|[a-df-z][a-z]))(?![\w-]|\.\w)"
 )
+_INNER_DOT = re.compile(r"\.[a-z]")  # no domain is without one, and most texts are
 # Sites that pages link to or take pictures from, never the publisher of an article saved as text.
 _PLATFORM = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|t|youtube|instagram|google|apple|whatsapp|telegram|linkedin|pinterest|reddit|tiktok|"
@@ -67,7 +69,8 @@ def _title(document: Document, blocks: Sequence[Block]) -> str | None:
 
 def _date(head: Sequence[str], around: Sequence[str]) -> str | None:
     shown = (find_date(text) for text in head)
-    labelled = (find_date(text[match.end() :]) for text in around if (match := _DATE_LABEL.search(text)))
+    dated = (text for text in around if _YEAR.search(text))
+    labelled = (find_date(text[match.end() :]) for text in dated if (match := _DATE_LABEL.search(text)))
     return next((date for dates in (shown, labelled) for date in dates if date), None)
 
 
@@ -88,7 +91,7 @@ def _publisher(head: Sequence[str], around: Sequence[str]) -> str | None:
 
 
 def _domains(texts: Sequence[str]) -> Iterator[str]:
-    for text in texts:
+    for text in filter(_INNER_DOT.search, texts):
         domains = (domain.lower() for domain in _DOMAIN.findall(text))
         yield from (domain for domain in domains if not _PLATFORM.search(domain))
 

@@ -61,6 +61,5 @@ class Sentences:
 def plain_text(text: str, start: int, end: int) -> str:
     """text[start:end], white space made single spaces."""
     span = text[start:end]
-    if "  " not in span and span.isascii() and span.isprintable():  # most are; joining takes three times as long
-        return span
-    return " ".join(span.split())
+    # What is printable has no white space but spaces. Most sentences are; splitting them takes three times as long.
+    return span if span.isprintable() and "  " not in span else " ".join(span.split())

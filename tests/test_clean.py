@@ -1,6 +1,7 @@
 """What is article and what is furniture. The texts are our own; the labelled development pages are used where they are."""
 
 import json
+import re
 import textwrap
 import time
 
@@ -11,6 +12,10 @@ from hypothesis import strategies as st
 
 from summarizer import read_documents
 from summarizer.clean import mark_blocks
+from summarizer.clean.captions import is_caption
+from summarizer.clean.lexicon import CAPTION_PHRASES, CAPTION_SIDES, PAIRS, WORDS
+from summarizer.clean.lines import Line
+from summarizer.clean.score import read_line
 
 NO_FURNITURE = (None, "title", "heading", "dateline")
 
@@ -240,6 +245,33 @@ def test_time_is_linear(unit):
 
     seconds(1000)
     assert seconds(400_000) < 25 * seconds(40_000) + 0.3
+
+
+def read(text):
+    line = Line(0, len(text), text)
+    read_line(line)
+    return line
+
+
+WORD = re.compile(r"[^\s.,;:!?\"“”«»„()\[\]{}|•·›‹/\\…—–*+=<>。、，！？：；「」『』（）【】؟،]+")
+
+
+@given(st.text() | st.text(alphabet=st.sampled_from("aB'’-. \t\n\u00a0“—*é。日\ud800İ")))
+def test_words_are_what_stands_between_marks_and_white_space(text):
+    assert list(read(text).tokens) == WORD.findall(text.lower().replace("’", "'"))
+
+
+@pytest.mark.parametrize(
+    "phrase", sorted({*WORDS, *(pair for pairs in PAIRS.values() for pair in pairs)} - {"* required"})
+)
+def test_every_phrase_of_furniture_is_found_in_a_line(phrase):
+    assert phrase in read(f"The ferry, {phrase}, ran.").furniture
+    assert phrase not in read(f"The ferry, {phrase[:-1]}.").furniture
+
+
+@pytest.mark.parametrize("phrase", [*CAPTION_PHRASES, *CAPTION_SIDES])
+def test_every_phrase_of_captions_makes_a_caption(phrase):
+    assert is_caption(read(f"The ferry at Orle{phrase} on Monday."))
 
 
 def lines_marked(text):

@@ -34,7 +34,7 @@ LAYERS = """
     tokens wording workers
     describe clean split progress output
     split.boundaries
-    split.quotations
+    split.judge split.quotations
     split.abbreviations
     clean.mark
     clean.headline clean.naming clean.datelines

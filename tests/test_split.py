@@ -3,8 +3,11 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summarizer.split.boundaries import LanguageVars, _judge, split_spans
+from summarizer.split.boundaries import _STOP, _after_marks, split_spans
+from summarizer.split.judge import LanguageVars, judge_of
 
 ENGLISH = [
     "The U.S. President flew to Lima.|He met a U.N. envoy there.",
@@ -126,16 +129,27 @@ def test_only_the_block_is_read() -> None:
 
 def test_the_short_cut_agrees_with_punkt() -> None:
     """A word of no list ends its sentence for Punkt too, before a capital."""
-    judge = _judge("en")
+    judge = judge_of("en")
     for word in ("house", "Lima", "x2", "ABC", "naïve", "end"):
         for following in ("The", "Kim", "Xx", "1", "We"):
             assert judge._ask(word, following)
     assert "…" in LanguageVars.sent_end_chars
 
 
+@given(st.text(alphabet=st.sampled_from("aB1_. \n\u00a0?!…。“”)[]²'é")))
+def test_a_word_right_after_a_stop_is_found_as_it_is_beyond_marks(text: str) -> None:
+    for match in _STOP.finditer(text):
+        if match[1]:
+            found = (match.end(), match.start(1)), ("", match[1], match[2])
+            assert found == _after_marks(text, match.span(), len(text), set())
+
+
 @pytest.mark.parametrize(
     ("language", "unit"),
-    [("en", unit) for unit in (".", '"', "A.", "a", ". . ", "“a. B” ", "(a. ", "Mr. ", "「。", "1. ", "3 m. ")]
+    [
+        ("en", unit)
+        for unit in (".", '"', "A.", "a", ". . ", "“a. B” ", "(a. ", "Mr. ", "「。", "1. ", "3 m. ", ".   ", "?\n")
+    ]
     + [("th", " "), ("th", "น้ำ "), ("th", "ด้าน ")],
 )
 def test_time_is_linear(language: str, unit: str) -> None:

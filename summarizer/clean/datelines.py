@@ -24,7 +24,9 @@ _DATELINE = re.compile(
     rf"|[—–]\s?{_OPENING}"  # what is left where the place was cut off
 )
 _BULLETS = re.compile(r"(?:[*+•·▪►▶‣◦→›»>-]\s+)+")  # a number stays: it may be a date, "3. Oktober"
-_DATELINE_MARK = re.compile(r"[—–)）\]】日/]|-\s|\d-\d")  # no dateline is without one of these
+# No dateline is without one of these. (`re` skips fast to a leading set, not to an alternation.)
+_MARKS = frozenset("—–)）]】日/-")
+_DATELINE_MARK = re.compile(r"[—–)）\]】日/-](?:(?<!-)|(?=\s)|(?<=\d-)(?=\d))")
 _DATELINE_REACH = 120  # characters from the start in which it stands
 _GLUED_REACH = 400  # characters at a paragraph's head in which a caption's credit may be glued on
 _MIN_REST = 40  # characters of prose that must follow it
@@ -36,14 +38,15 @@ def cut_head(line: Line) -> list[Block]:
     if bullets is None:
         return _cut_dateline(line)
     begin = line.start + bullets.end()
-    return [Block(line.start, begin, "bullet"), *_cut_dateline(Line(begin, line.end, text=line.text[bullets.end() :]))]
+    rest = Line(begin, line.end, line.text[bullets.end() :], marks=line.marks)
+    return [Block(line.start, begin, "bullet"), *_cut_dateline(rest)]
 
 
 def _cut_dateline(line: Line) -> list[Block]:
-    if _DATELINE_MARK.search(line.text, 0, _DATELINE_REACH) and (match := _DATELINE.match(line.text)):
+    if _may_have_dateline(line) and (match := _DATELINE.match(line.text)):
         middle = line.start + match.end()
         return [Block(line.start, line.start + len(match.group().rstrip()), "dateline"), Block(middle, line.end, None)]
-    for credit in reversed(strong_credits(line.text, _GLUED_REACH)):
+    for credit in reversed(strong_credits(line, _GLUED_REACH)):
         rest = line.text[credit.end() :].lstrip()
         if len(rest) >= _MIN_REST and not rest[0].islower() and rest[0] not in SENTENCE_ENDS and rest[0] not in ",;:":
             return [
@@ -51,3 +54,7 @@ def _cut_dateline(line: Line) -> list[Block]:
                 Block(line.end - len(rest), line.end, None),
             ]
     return [Block(line.start, line.end, None)]
+
+
+def _may_have_dateline(line: Line) -> bool:
+    return not _MARKS.isdisjoint(line.marks) and _DATELINE_MARK.search(line.text, 0, _DATELINE_REACH) is not None

@@ -4,12 +4,19 @@ A phrase is one or two words as `clean` cuts them: lower case, punctuation gone.
 vocabulary ("market", "video", "story") are left out: on their own they say nothing about a line.
 """
 
+# Of a pair whose other word says more, these tell nothing.
+_EVERYDAY = frozenset("about also here might more most must our out over this your".split())
 
-def _phrases(*lines: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
-    """Split comma-separated phrases into the single words and the pairs of words."""
-    phrases = [tuple(phrase.split()) for line in lines for phrase in line.split(",")]
-    words = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
-    return words, frozenset(phrase for phrase in phrases if len(phrase) > 1)
+
+def _phrases(*lines: str) -> tuple[frozenset[str], dict[str, list[str]]]:
+    """Split comma-separated phrases into the single words, and the pairs of words by the more telling of the two."""
+    phrases = {phrase for line in lines for phrase in line.split(",")}
+    words = frozenset(phrase for phrase in phrases if " " not in phrase)
+    pairs: dict[str, list[str]] = {}
+    for pair in sorted(phrases - words):
+        telling = max(pair.split(), key=lambda word: (word not in _EVERYDAY, len(word)))
+        pairs.setdefault(telling, []).append(pair)
+    return words, pairs
 
 
 WORDS, PAIRS = _phrases(
@@ -76,6 +83,9 @@ WORDS, PAIRS = _phrases(
     "اشترك,الاشتراك,تعليق,تعليقات,التعليقات,اقرأ أيضا,اقرأ أيضاً,اقرأ المزيد,جميع الحقوق,الحقوق محفوظة",
     "تسجيل الدخول,اشتراک,सब्सक्राइब,टिप्पणी,विज्ञापन,लॉगिन,भी पढ़ें,और पढ़ें,ये भी,ताज़ा खबरें",
 )
+
+# A line without any of these has no phrase: so it is with most prose, which then need not be searched for pairs.
+SIGNS = WORDS | PAIRS.keys()
 
 # Chinese, Japanese, Korean and Thai do not put spaces between words (or glue endings on): looked for inside the line.
 UNSPACED_PHRASES = (
@@ -163,8 +173,9 @@ CREDIT_TAILS = (
 )
 CAPTION_HEADS = r"file ?[-–—] ?\S|in this [^.]{4,40},? file photo|photos?: "
 CAPTION_PHRASES = (
-    "hide caption", "image caption", "media caption", "image copyright", "toggle caption", " file photo", "(ap photo/", "(left)", "(right)", "(centre)", "(center)",
+    "hide caption", "image caption", "media caption", "image copyright", "toggle caption", " file photo", "(ap photo/",
 )  # fmt: skip
+CAPTION_SIDES = ("(left)", "(right)", "(centre)", "(center)")
 
 BYLINE_WORDS = (
     "by|por|par|von|oleh|przez|автор|theo|yazan|(?:written|reported|reporting|posted|published|edited) (?:by|on)|updated|published|"

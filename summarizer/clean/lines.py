@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -12,7 +13,6 @@ from summarizer.clean.lexicon import BYLINE_WORDS
 from summarizer.scripts import SENTENCE_ENDS
 
 Span: TypeAlias = tuple[int, int]
-Phrase: TypeAlias = str | tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -21,10 +21,13 @@ class Line:
 
     lower, tokens
         Its text in lower case, and the words of that.
+    marks
+        Its characters beside Latin letters, digits and what all prose has. Most lines have few: what is never without a
+        certain mark need not be searched for in them.
     n_words
         Its tokens, and half the characters of scripts without spaces.
     furniture
-        The words and pairs of words in it that furniture is made of.
+        The phrases in it that furniture is made of: words and pairs of words.
     ends_sentence
         It closes like a sentence.
     ends_article
@@ -43,9 +46,10 @@ class Line:
     end: int
     text: str
     lower: str = ""
-    tokens: list[str] = field(default_factory=list)
+    tokens: Sequence[str] = ()
+    marks: str = ""
     n_words: int = 1
-    furniture: set[Phrase] = field(default_factory=set)
+    furniture: AbstractSet[str] = frozenset()
     ends_sentence: bool = False
     ends_article: bool = False
     breaks_off: bool = False
@@ -58,7 +62,6 @@ BULLET = re.compile(r"[*+•·▪►▶‣◦→›»>-]\s|\d{1,2}[.)]\s")
 ELLIPSES = ("…", "...", "…]", "...]")
 _CLOSERS = "\"'”’»›)]」』）* \t\u00a0\u200b"  # what may follow a full stop
 _BYLINE = re.compile(rf"(?i:{BYLINE_WORDS})\s[^\W\d_a-z]")
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WRAP_WIDTHS = range(40, 101)  # columns at which mail and terminals wrap
 _MIN_BROKEN = 20  # characters; a shorter line before a lower-case one may be a menu entry
 _FULL_RATIO = 0.7  # of the longest line's length: ragged lines differ by a word
@@ -70,12 +73,8 @@ def cut_lines(text: str) -> list[Line]:
     runs = _runs(text)
     long_runs = (run for run in runs if len(run) >= _MIN_WRAPPED)
     shown = max((_longest(run) for run in long_runs if _is_wrapped(text, run, _longest(run))), default=0)
-    lines: list[Line] = []
-    for run in runs:
-        width = _longest(run) if len(run) >= _MIN_WRAPPED else shown
-        spans = [(run[0][0], run[-1][1])] if width and _is_wrapped(text, run, width) else _join_broken(text, run)
-        lines += [Line(start, end, text[start:end]) for start, end in spans]
-    return lines
+    spans = (span for run in runs for span in (_unwrap(text, run, shown) if len(run) > 1 else run))
+    return [Line(start, end, text[start:end]) for start, end in spans]
 
 
 def closes_sentence(text: str) -> bool:
@@ -87,21 +86,28 @@ def closes_sentence(text: str) -> bool:
 def _runs(text: str) -> list[list[Span]]:
     """Spans of the non-blank lines, in runs that no blank line divides."""
     runs: list[list[Span]] = []
-    end = -1
-    for match in _LINE.finditer(text):
-        body = match.group().strip()
-        if not body:
-            continue
-        start = text.index(body, match.start())
-        gap = text[end:start]
-        if end < 0 or gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1:
-            runs.append([])
-        end = start + len(body)
-        runs[-1].append((start, end))
+    position, n_breaks = 0, 2
+    for line in text.splitlines(keepends=True):
+        rest = line.lstrip()
+        if rest:
+            if n_breaks > 1:
+                runs.append([])
+                n_breaks = 0
+            start = position + len(line) - len(rest)
+            runs[-1].append((start, start + len(rest.rstrip())))
+            n_breaks = 0
+        n_breaks += line[-1] in "\r\n"
+        position += len(line)
     return runs
 
 
-def _join_broken(text: str, run: Sequence[Span]) -> list[Span]:
+def _unwrap(text: str, run: Sequence[Span], shown: int) -> Sequence[Span]:
+    """The run as one span where it is a hard-wrapped paragraph, else its lines; `shown` is the width seen elsewhere."""
+    width = _longest(run) if len(run) >= _MIN_WRAPPED else shown
+    return [(run[0][0], run[-1][1])] if _is_wrapped(text, run, width) else _join_broken(text, run)
+
+
+def _join_broken(text: str, run: Sequence[Span]) -> Sequence[Span]:
     """The run's lines, those joined that a break inside a sentence divides.
 
     Ragged wrapping shows no width, and menus have short lines between. But a line that closes nothing and goes on in
@@ -109,9 +115,9 @@ def _join_broken(text: str, run: Sequence[Span]) -> list[Span]:
     """
     longest = _longest(run)
     is_ragged = longest < _WRAP_WIDTHS.stop and all(2 * (end - start) >= longest for start, end in run[1:-1])
-    goes_on = [is_ragged and _goes_on(text, line, following) for line, following in pairwise(run)]
+    goes_on = [_goes_on(text, line, following) for line, following in pairwise(run)] if is_ragged else []
     if not any(goes_on):
-        return list(run)
+        return run
     if _BYLINE.match(text, run[1][0]):  # "Bridge shut / by Ada Quill"
         goes_on[0] = False
     full = _FULL_RATIO * longest
@@ -137,7 +143,7 @@ def _longest(run: Sequence[Span]) -> int:
 
 def _is_wrapped(text: str, run: Sequence[Span], width: int) -> bool:
     """Whether the run was wrapped at `width` columns: each next line's first word would not have fitted."""
-    if width not in _WRAP_WIDTHS or len(run) == 1 or _longest(run) > width:
+    if width not in _WRAP_WIDTHS or _longest(run) > width:
         return False
     n_broken = 0
     for (start, end), (next_start, next_end) in pairwise(run):

@@ -47,7 +47,9 @@ def name_lines(lines: Sequence[Line], states: Sequence[State]) -> list[str | Non
 def _is_furniture(line: Line) -> bool:
     """Whether the line is furniture wherever it stands."""
     return (
-        line.kind is not None or line.ends_article or is_dense(line) or (bool(line.furniture) and line.score < NEUTRAL)
+        line.kind is not None
+        or line.ends_article
+        or (bool(line.furniture) and (line.score < NEUTRAL or is_dense(line)))
     )
 
 
@@ -55,7 +57,9 @@ def _furniture_name(line: Line, state: State) -> str:
     """What kind of furniture a line is: by its form, by a word in it, else by where it stands."""
     if line.kind:
         return line.kind
-    words = {word for found in line.furniture for word in ((found,) if isinstance(found, str) else found)}
+    if not line.furniture:
+        return _FALLBACK[state]
+    words = {word for phrase in line.furniture for word in phrase.split()}
     return next((reason for reason, signs in REASONS if words & signs), _FALLBACK[state])
 
 

@@ -22,6 +22,8 @@ class State(IntEnum):
     AFTER = 3
 
 
+_BEFORE, _ARTICLE, _PAUSE, _AFTER = State
+
 NEUTRAL = -1.0  # score of a line that is as common in the article as before or after it
 _NEUTRAL_PAUSE = -0.5  # the same against a pause
 
@@ -42,21 +44,24 @@ _Step = tuple[State, State, State]  # the best predecessors of ARTICLE, PAUSE an
 def segment(lines: Sequence[Line]) -> list[State]:
     """The most likely state of every line; an article there must be (Viterbi)."""
     costs = _costs(lines)
+    if not any(costs) and all(line.score >= _NEUTRAL_PAUSE for line in lines):
+        return [_ARTICLE] * len(lines)  # no line speaks for another state
     before, article, pause, after = 0.0, _NO_LEAD, float("-inf"), float("-inf")
     steps: list[_Step] = []
     for i, (line, cost) in enumerate(zip(lines, costs, strict=True)):
         if i:
-            to_article = max((article, State.ARTICLE), (before + _START, State.BEFORE), (pause + _RESUME, State.PAUSE))
-            to_pause = max((pause + _PAUSE_ON, State.PAUSE), (article + _BREAK, State.ARTICLE))
-            to_after = max((after, State.AFTER), (article + _STOP, State.ARTICLE), (pause + _STOP, State.PAUSE))
+            to_article = max((article, _ARTICLE), (before + _START, _BEFORE), (pause + _RESUME, _PAUSE))
+            to_pause = max((pause + _PAUSE_ON, _PAUSE), (article + _BREAK, _ARTICLE))
+            to_after = max((after, _AFTER), (article + _STOP, _ARTICLE), (pause + _STOP, _PAUSE))
             article, pause, after = to_article[0], to_pause[0], to_after[0]
             steps.append((to_article[1], to_pause[1], to_after[1]))
         if line.kind not in _ANYWHERE:
-            before -= _odds(line, NEUTRAL, _SLOPE_BEFORE)
-            pause -= _odds(line, _NEUTRAL_PAUSE, _SLOPE_PAUSE) + cost
-            after -= _odds(line, NEUTRAL, _SLOPE_AFTER)
+            distance, weight = line.score - NEUTRAL, max(1.0, line.n_words / _PARAGRAPH_WORDS)
+            before -= _odds(distance, _SLOPE_BEFORE, weight)
+            pause -= _odds(line.score - _NEUTRAL_PAUSE, _SLOPE_PAUSE, weight) + cost
+            after -= _odds(distance, _SLOPE_AFTER, weight)
             article -= cost
-    last = max((article, State.ARTICLE), (pause, State.PAUSE), (after, State.AFTER))[1]
+    last = max((article, _ARTICLE), (pause, _PAUSE), (after, _AFTER))[1]
     return _trace(steps, last)
 
 
@@ -69,17 +74,14 @@ def _costs(lines: Sequence[Line]) -> list[float]:
     ]
 
 
-def _odds(line: Line, neutral: float, slope: float) -> float:
+def _odds(distance: float, slope: float, weight: float) -> float:
     """Log-odds of the article against another state, from the score's distance to that state's neutral point."""
-    distance = line.score - neutral
-    if distance < 0:
-        return max(_FLOOR, _SLOPE_BELOW * distance)
-    return min(_CEILING, slope * distance) * max(1.0, line.n_words / _PARAGRAPH_WORDS)
+    return max(_FLOOR, _SLOPE_BELOW * distance) if distance < 0 else min(_CEILING, slope * distance) * weight
 
 
 def _trace(steps: Sequence[_Step], last: State) -> list[State]:
     """The path that led to the last state."""
     path = [last]
     for step in reversed(steps):
-        path.append(step[path[-1] - 1] if path[-1] else State.BEFORE)
+        path.append(step[path[-1] - 1] if path[-1] else _BEFORE)
     return path[::-1]
