@@ -171,9 +171,9 @@ def test_source_ids_are_places_in_read_documents(tmp_path):
 
 
 def test_progress_is_told_stage_by_stage(bridge):
-    told = []
-    summarize(bridge * 50, progress=lambda *step: told.append(step))
-    assert told == [(stage, done, 150) for stage in ("Cleaning", "Splitting") for done in (64, 128, 150)]
+    told, told_at = [], {"Reading": [*range(8, 300, 8), 300], "Cleaning": [256, 300], "Splitting": [256, 300]}
+    summarize(bridge * 100, progress=lambda *step: told.append(step))
+    assert told == [(stage, done, 300) for stage in ("Reading", "Cleaning", "Splitting") for done in told_at[stage]]
 
 
 fragments = st.sampled_from(

@@ -53,11 +53,6 @@ def test_words_found_in_parts_are_the_same(texts, at):
     )
 
 
-@given(st.text("ab'.,12-_ ", max_size=30))
-def test_the_expression_for_ascii_finds_what_the_general_one_does(text):
-    assert [*terms(text), "é"] == terms(text + " é")
-
-
 def test_taking_rows_keeps_their_tokens():
     tokens = tokenize(["a b c", "", "d", "e a"])
     taken = tokens.take(np.array([3, 1, 0]))

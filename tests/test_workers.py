@@ -9,9 +9,9 @@ from click.testing import CliRunner
 
 from summarizer import Document, OptionError, WorkerError, read_documents, summarize
 from summarizer.cli import main
-from summarizer.workers import Workers
+from summarizer.workers import CHUNK, Workers
 
-N = 150  # documents: three chunks
+N = 2 * CHUNK + 30  # documents: three chunks
 
 
 def articles():
@@ -30,7 +30,7 @@ def articles():
 @pytest.fixture
 def folder(tmp_path):
     for i, article in enumerate(articles()):
-        (tmp_path / f"{i:03}.json").write_text(json.dumps(article), encoding="utf-8")
+        (tmp_path / f"{i:04}.json").write_text(json.dumps(article), encoding="utf-8")
     (tmp_path / "bad.json").write_text("{", encoding="utf-8")
     return tmp_path
 
