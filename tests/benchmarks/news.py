@@ -31,6 +31,7 @@ REMEMBERED = 2_000  # articles that later ones repeat
 ARTICLES_PER_FILE = 1_000
 MIN_WORDS = 5  # of a sentence that is taken from a folder
 
+_PUNCTUATION = "“”\"',.;:?!"
 _PUBLISHERS = (
     "Dravel Courier,Northgate Ledger,Port Sallow Times,The Kestrel,Upland Gazette,Wire Bureau,Merrow Star".split(",")
 )
@@ -118,7 +119,7 @@ def _write(rng: random.Random, fresh: Iterator[str], known: Sequence[Article]) -
     for position in range(rng.randint(*SENTENCES_PER_ARTICLE)):
         if known and rng.random() < REPEATED_RATIO:
             repeated.append(position)
-            sentences.append(_reword(rng, rng.choice(rng.choice(known).sentences), EDITED_RATIO, next(fresh)))
+            sentences.append(_reword(rng, rng.choice(rng.choice(known).sentences), next(fresh)))
         else:
             sentences.append(next(fresh))
     return _lay_out(rng, sentences, repeated=repeated)
@@ -131,11 +132,11 @@ def _copy(rng: random.Random, known: Sequence[Article]) -> Article:
     return _lay_out(rng, original[:kept], is_copy=True)
 
 
-def _reword(rng: random.Random, sentence: str, ratio: float, other: str) -> str:
-    """The sentence with a share of its words, but for the first and the last, replaced by words of another."""
+def _reword(rng: random.Random, sentence: str, other: str) -> str:
+    """The sentence with some of its words, but for the first and the last, replaced by words of another."""
     words, spare = sentence.split(" "), other.split(" ")
-    for _ in range(max(1, round(ratio * len(words)))):
-        words[rng.randrange(1, max(2, len(words) - 1)) % len(words)] = spare[rng.randrange(len(spare) // 2, len(spare))]
+    for _ in range(max(1, round(EDITED_RATIO * len(words))) if len(words) > 2 else 0):
+        words[rng.randrange(1, len(words) - 1)] = rng.choice(spare[1:]).strip(_PUNCTUATION)
     return " ".join(words)
 
 
@@ -153,7 +154,7 @@ def _lay_out(
             lines.append(rng.choice(_MIDDLE_LINES))
     lines += [line for line in _CLOSING_LINES if rng.random() < 0.5]
     return Article(
-        title=" ".join(sentences[0].strip("“").split(" ")[: rng.randint(*TITLE_WORDS)]).rstrip(",.”"),
+        title=" ".join(sentences[0].split(" ")[: rng.randint(*TITLE_WORDS)]).strip(_PUNCTUATION),
         publisher=rng.choice(_PUBLISHERS),
         date=f"2025-03-{rng.randint(1, DAYS):02}",
         text="\n\n".join(lines),
