@@ -1,19 +1,17 @@
-"""The speed benchmark's own arithmetic, its news, and that a peer that runs too long or wants too much is stopped."""
+"""The speed benchmark's own arithmetic, and that a peer that runs too long or wants too much is stopped."""
 
 import json
 import math
 import pickle
 import re
+from dataclasses import replace
 from importlib import import_module
-from itertools import islice
 
 import main_job
 import pytest
 import speed
 from apart import Outcome, call_apart
 from click.testing import CliRunner
-from invented import invent_sentences
-from news import folder_sentences, make_articles, recombine, write_news
 from speed_tables import (
     Rate,
     Run,
@@ -26,8 +24,6 @@ from speed_tables import (
     topics_table,
 )
 from stages import StageClock
-
-from summarizer import read_documents
 
 FAKE_PEERS = """
 import time
@@ -68,12 +64,6 @@ def bake(flours):
 """
 
 
-@pytest.fixture(scope="module")
-def articles():
-    """News of 6,000 sentences."""
-    return list(make_articles(invent_sentences(1), 6000, 1))
-
-
 @pytest.fixture
 def _fakes(tmp_path, monkeypatch):
     (tmp_path / "fake_peers.py").write_text(FAKE_PEERS, encoding="utf-8")
@@ -82,6 +72,7 @@ def _fakes(tmp_path, monkeypatch):
 
 def run_of(n_sentences, pipeline, **changes):
     values = {
+        "n_asked": n_sentences,
         "n_documents": n_sentences // 30,
         "cpu": pipeline + 1,
         "wall": pipeline + 2,
@@ -90,80 +81,6 @@ def run_of(n_sentences, pipeline, **changes):
         "floor": pipeline / 25,
     }
     return Run(n_sentences=n_sentences, pipeline=pipeline, **(values | changes))
-
-
-def test_the_same_seed_gives_the_same_news_and_fewer_sentences_its_beginning(articles):
-    again = list(make_articles(invent_sentences(1), 6000, 1))
-    assert again == articles
-    fewer = list(make_articles(invent_sentences(1), 500, 1))
-    assert fewer[:-1] == articles[: len(fewer) - 1]
-    assert next(make_articles(invent_sentences(2), 500, 2)).text != articles[0].text
-
-
-def test_there_are_as_many_sentences_as_asked_for(articles):
-    assert sum(len(article.sentences) for article in articles) == 6000
-    assert [len(article.sentences) for article in make_articles(invent_sentences(1), 7, 1)] == [7]
-
-
-def test_an_invented_sentence_is_as_long_as_one_of_the_news():
-    sentences = list(islice(invent_sentences(1), 5000))
-    assert 110 <= sum(map(len, sentences)) / len(sentences) <= 130
-    running = [word for sentence in sentences for word in re.findall(r"\w+", sentence)]
-    assert 0.05 <= running.count("the") / len(running) <= 0.2
-    assert len(set(running)) > 15_000
-
-
-def closest(sentence, earlier):
-    """The largest share of its words that a sentence has in the same places as another of its length."""
-    words = sentence.split()
-    others = earlier.get(len(words), ())
-    return max((sum(map(str.__eq__, words, other)) / len(words) for other in others), default=0)
-
-
-def test_one_sentence_in_seven_is_an_earlier_one_in_slightly_other_words(articles):
-    originals = [article for article in articles if not article.is_copy][:80]
-    earlier, repeated, fresh = {}, [], []
-    for article in originals:
-        for position, sentence in enumerate(article.sentences):
-            (repeated if position in article.repeated else fresh).append(closest(sentence, earlier))
-        for sentence in article.sentences:
-            earlier.setdefault(len(sentence.split()), []).append(sentence.split())
-    assert len(repeated) / (len(repeated) + len(fresh)) == pytest.approx(0.15, abs=0.02)
-    # A few repeat a sentence of a wire copy that was cut; none was changed by more than a word in nine or two in all.
-    assert sum(share >= 0.75 for share in repeated) >= 0.97 * len(repeated)
-    assert max(fresh) < 0.75
-
-
-def test_one_article_in_thirty_is_a_wire_copy(articles):
-    copies = [article for article in make_articles(invent_sentences(1), 30_000, 1) if article.is_copy]
-    assert len(copies) / 1000 == pytest.approx(0.03, abs=0.01)
-    known = {article.sentences for article in articles}
-    assert any(article.sentences in known for article in articles if article.is_copy)
-
-
-def test_what_is_written_is_what_is_read(articles, tmp_path):
-    write_news(articles, tmp_path)
-    documents = read_documents(tmp_path).documents
-    assert [document.text for document in documents] == [article.text for article in articles]
-    assert (documents[0].title, documents[0].publisher) == (articles[0].title, articles[0].publisher)
-
-
-def test_news_have_furniture_for_the_cleaner(articles):
-    lines = {line for article in articles for line in article.text.split("\n\n")}
-    assert {"Advertisement", "By our own correspondent", "Related articles"} <= lines
-
-
-def test_a_folder_is_recombined_once_verbatim_and_then_by_halves(tmp_path):
-    (tmp_path / "a.txt").write_text(
-        "The bridge was closed on Monday. Lorries take the old ferry.\n\nShare\n", encoding="utf-8"
-    )
-    sentences = folder_sentences(tmp_path)
-    assert sentences == ["The bridge was closed on Monday.", "Lorries take the old ferry."]
-    beyond = set(islice(recombine(sentences, 1), 2, 30))
-    assert "The bridge was the old ferry." in beyond
-    assert beyond <= {
-        a + b for a in ("The bridge was ", "Lorries take ") for b in ("closed on Monday.", "the old ferry.")
-    }
 
 
 def test_the_exponent_of_a_known_power_law_is_recovered():
@@ -202,8 +119,13 @@ def test_what_a_process_of_its_own_returns_prints_and_raises():
 def test_a_size_a_row_and_the_growth_below_them():
     runs = [run_of(1000, 0.3), run_of(10_000, 2), run_of(100_000, 20)]
     lines = main_table(runs).splitlines()
-    assert lines[3] == "| 10,000 | 333 | 25.0 | 200 | 3.00 | 2.00 | 0.08 | 4.00 |"
+    assert lines[3] == "| 10,000 | 333 | 25.0 | 200 | 3.00 | 2.00 | 80.0 | 4.00 |"
     assert lines[-1] == "Between 10,000 and 100,000 sentences CPU without imports grows as n^1.00."
+    assert (
+        main_table([replace(runs[1], n_sentences=9_990), runs[2]])
+        .splitlines()[-1]
+        .startswith("Between 9,990 and 100,000")
+    )
     assert main_table(runs[:2]).splitlines()[-1] == "Too few sizes from 10,000 sentences up to tell how the cost grows."
 
 

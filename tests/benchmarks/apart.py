@@ -19,7 +19,7 @@ from typing import Any
 STARTED = time.perf_counter()  # in the process of its own: of the process
 MEGABYTE = 1024 * 1024
 _OUT_OF_MEMORY = 3  # exit code
-_LOOK_EVERY = 0.2  # seconds, at how much memory the processes have
+_LOOK_EVERY = 0.5  # seconds, at how much memory the processes have; each look holds them up a little
 # One BLAS thread: the others would wait actively, and be counted.
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 

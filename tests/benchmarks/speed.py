@@ -177,7 +177,7 @@ def _measure_main(folder: str, size: int, plan: Plan) -> Run | None:
         if outcome.ending:
             click.echo(f"{size:,} sentences: summarizer {outcome.ending}\n")
             return None
-        run = Run(**outcome.value)
+        run = Run(n_asked=size, **outcome.value)
         runs.append(replace(run, memory=max(run.memory, outcome.memory)) if plan.jobs > 1 else run)
         click.echo(f"{size:,} sentences: summarizer {run.pipeline:.2f} s, floor ratio {run.floor_ratio:.1f}", err=True)
     return sorted(runs, key=attrgetter("floor_ratio"))[(len(runs) - 1) // 2]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from apart import MEGABYTE, Outcome
 
-GROWTH_FROM = 10_000  # sentences: below, what costs the same for any topic is seen
+GROWTH_FROM = 10_000  # sentences asked for: below, what costs the same for any topic is seen
 LEAST_SHARE = 0.01  # of the CPU at some size, for a stage to have a row of its own
 NOT_RUN = "not run"
 
@@ -18,6 +18,8 @@ NOT_RUN = "not run"
 class Run:
     """A run of the main job in a process of its own; seconds and bytes.
 
+    n_asked, n_sentences
+        How many sentences the news have, and how many the pipeline counted in them.
     cpu
         User and system time of all of it, worker processes included; `pipeline` is without the start and the imports.
     memory
@@ -28,6 +30,7 @@ class Run:
         CPU of one pass of a trivial tokenizer over the same texts.
     """
 
+    n_asked: int
     n_sentences: int
     n_documents: int
     cpu: float
@@ -65,20 +68,11 @@ def main_table(runs: Sequence[Run]) -> str:
     """One row a size, and how the cost grows."""
     rows = [
         f"| {run.n_sentences:,} | {run.n_documents:,} | {run.floor_ratio:.1f} | {run.memory / MEGABYTE:,.0f} "
-        f"| {seconds(run.cpu)} | {seconds(run.pipeline)} | {seconds(run.floor)} | {seconds(run.wall)} |"
+        f"| {seconds(run.cpu)} | {seconds(run.pipeline)} | {1000 * run.floor:,.1f} | {seconds(run.wall)} |"
         for run in runs
     ]
-    head = "| sentences | documents | floor ratio | peak memory, MB | this run: CPU, s | without imports, s | floor, s | wall, s |"
+    head = "| sentences | documents | floor ratio | peak memory, MB | this run: CPU, s | without imports, s | floor, ms | wall, s |"
     return "\n".join([head, "|" + "---:|" * 8, *rows, "", _growth(runs)])
-
-
-def _growth(runs: Sequence[Run]) -> str:
-    large = [run for run in runs if run.n_sentences >= GROWTH_FROM]
-    if len(large) < 2:
-        return f"Too few sizes from {GROWTH_FROM:,} sentences up to tell how the cost grows."
-    sizes = [run.n_sentences for run in large]
-    exponent = growth_exponent(sizes, [run.pipeline for run in large])
-    return f"Between {min(sizes):,} and {max(sizes):,} sentences CPU without imports grows as n^{exponent:.2f}."
 
 
 def stages_table(runs: Sequence[Run]) -> str:
@@ -101,7 +95,38 @@ def peers_table(runs: Sequence[Run], peers: Mapping[str, Sequence[Outcome | None
     for name, outcomes in peers.items():
         cells = [_peer_cell(outcome, run, time_limit) for run, outcome in zip(runs, outcomes, strict=True)]
         rows.append(f"| {name} | {' | '.join(cells)} |")
-    return "\n".join([f"| CPU, s; times ours; MB | {head} |", "|---|" + "---:|" * len(runs), *rows])
+    return "\n".join([f"| this run: CPU, s; times ours; MB | {head} |", "|---|" + "---:|" * len(runs), *rows])
+
+
+def topics_table(rates: Sequence[Rate]) -> str:
+    """A row a system; the CPU of a topic is compared with that of the first row."""
+    ours = rates[0].cpu / rates[0].n_topics
+    rows = [
+        f"| {rate.system} | {rate.jobs or ''} | {rate.n_topics:,} | ×{ratio(rate.cpu / rate.n_topics / ours)} "
+        f"| {rate.n_topics / rate.wall:,.1f} | {1000 * rate.cpu / rate.n_topics:,.1f} |"
+        for rate in rates
+    ]
+    head = "| system | jobs | topics | CPU of a topic, times ours | this run: topics/s | ms of CPU a topic |"
+    return "\n".join([head, "|---|" + "---:|" * 5, *rows])
+
+
+def seconds(value: float) -> str:
+    """Three figures, as far as they mean something."""
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
+
+
+def ratio(value: float) -> str:
+    """Two figures from one up, one below."""
+    return f"{value:.1f}" if value < 10 else f"{value:,.0f}"
+
+
+def _growth(runs: Sequence[Run]) -> str:
+    large = [run for run in runs if run.n_asked >= GROWTH_FROM]
+    if len(large) < 2:
+        return f"Too few sizes from {GROWTH_FROM:,} sentences up to tell how the cost grows."
+    sizes = [run.n_sentences for run in large]
+    exponent = growth_exponent(sizes, [run.pipeline for run in large])
+    return f"Between {min(sizes):,} and {max(sizes):,} sentences CPU without imports grows as n^{exponent:.2f}."
 
 
 def _peer_cell(outcome: Outcome | None, run: Run, time_limit: float) -> str:
@@ -115,25 +140,3 @@ def _peer_cell(outcome: Outcome | None, run: Run, time_limit: float) -> str:
 
 def _cell(cpu: float, memory: int, times: float) -> str:
     return f"{seconds(cpu)}; ×{ratio(times)}; {memory / MEGABYTE:,.0f}"
-
-
-def topics_table(rates: Sequence[Rate]) -> str:
-    """A row a system; the CPU of a topic is compared with that of the first row."""
-    ours = rates[0].cpu / rates[0].n_topics
-    rows = [
-        f"| {rate.system} | {rate.jobs or ''} | {rate.n_topics:,} | ×{ratio(rate.cpu / rate.n_topics / ours)} "
-        f"| {rate.n_topics / rate.wall:,.1f} | {1000 * rate.cpu / rate.n_topics:,.1f} |"
-        for rate in rates
-    ]
-    head = "| system | jobs | topics | CPU of a topic, times ours | this run: topics/s | CPU of a topic, ms |"
-    return "\n".join([head, "|---|" + "---:|" * 5, *rows])
-
-
-def seconds(value: float) -> str:
-    """Three figures, as far as they mean something."""
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
-
-
-def ratio(value: float) -> str:
-    """Two figures from one up, one below."""
-    return f"{value:.1f}" if value < 10 else f"{value:,.0f}"
