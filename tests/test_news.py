@@ -34,7 +34,14 @@ def test_an_invented_sentence_is_as_long_as_one_of_the_news():
     assert 110 <= sum(map(len, sentences)) / len(sentences) <= 130
     running = [word for sentence in sentences for word in re.findall(r"\w+", sentence)]
     assert 0.05 <= running.count("the") / len(running) <= 0.2
-    assert len(set(running)) > 15_000
+
+
+def test_new_words_come_about_as_they_do_in_news():
+    # Heaps' law with the constants of a large collection of newswire: 44 * n_tokens ** 0.49.
+    running = [
+        word.lower() for sentence in islice(invent_sentences(1), 10_000) for word in re.findall(r"\w+", sentence)
+    ]
+    assert len(set(running)) == pytest.approx(44 * len(running) ** 0.49, rel=0.1)
 
 
 def closest(sentence, earlier):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
 import resource
 import signal
@@ -79,7 +80,7 @@ def answer() -> None:
 
 def limit_self(cpu: float, memory: int) -> None:
     """From here on this process may use so many seconds of CPU more, and so many bytes of address space in all."""
-    last = int(cpu_seconds() + cpu + 1)  # the limit is in whole seconds
+    last = math.ceil(cpu_seconds() + cpu)  # the limit is in whole seconds
     resource.setrlimit(resource.RLIMIT_CPU, (last, last + 5))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 

@@ -1,13 +1,20 @@
 """Sentences that nobody wrote: invented words in English frames, as often as words of a language occur.
 
-Word frequencies follow Zipf's law as Mandelbrot refined it, p ~ 1 / (rank + 2.7). Only the statistics are those of news: the
-sentences mean nothing.
+Word frequencies follow Zipf's law as Mandelbrot refined it, p ~ 1 / (rank + 2.7), to a kernel of some thousand words; beyond
+it they fall faster, so that new words come about as they do in news (a Heaps exponent of one half). Only the statistics are
+those of news: the sentences mean nothing.
+
+References
+----------
+Ferrer i Cancho & Solé (2001), Two regimes in the frequency of words and the origins of complex lexicons, Journal of
+Quantitative Linguistics 8(3).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -15,13 +22,13 @@ import numpy.typing as npt
 Codes = npt.NDArray[np.int32]
 Indices = npt.NDArray[np.int64]
 
-N_STEMS = 12_000
+N_STEMS = 36_000
 N_NAMES = 20_000
 N_FIGURES = 4_000
 N_SPEAKERS = 3_000
 QUOTED_RATIO = 1 / 12
 _SHIFT = 2.7
-_TABLE = 1 << 20  # equally likely entries that stand for a distribution
+_KERNEL = 5_000  # words
 _BLOCK = 4_096  # sentences that are drawn together
 _FEWEST, _MOST = 2, 7  # phrases after the opening and the verb; the most excluded
 _NOTHING = -1
@@ -61,21 +68,24 @@ class Lexicon:
         (n_phrases, most_words) codes of words or slots, padded with -1.
     kinds
         For openings, verbs and middles, numbers of phrases, each as often as it is likely.
-    tables
-        Per slot, codes of words, each as often as it is likely.
+    first
+        Per slot, the code of its first word; the others follow by rank.
+    cumulative
+        Per slot, (n_words_of_it,) how likely a word or one before it is.
     """
 
     words: npt.NDArray[np.object_]
     speakers: tuple[str, ...]
     phrases: Codes
     kinds: tuple[Indices, ...]
-    tables: dict[int, Codes]
+    first: dict[int, int]
+    cumulative: dict[int, npt.NDArray[np.float64]]
 
 
 def invent_sentences(seed: int) -> Iterator[str]:
     """Sentences without end, the same ones for a seed, of about 120 characters."""
+    lexicon = _make_lexicon(seed)
     rng = np.random.default_rng(seed)
-    lexicon = _make_lexicon(rng)
     while True:
         words, ends = _draw(rng, lexicon)
         speakers = rng.integers(len(lexicon.speakers), size=_BLOCK).tolist()
@@ -99,33 +109,33 @@ def _draw(rng: np.random.Generator, lexicon: Lexicon) -> tuple[list[str], list[i
     codes = lexicon.phrases[numbers]
     lengths = np.add.reduceat((codes != _NOTHING).sum(axis=1), starts)
     codes = codes[codes != _NOTHING]
-    for slot, table in lexicon.tables.items():
+    for slot, cumulative in lexicon.cumulative.items():
         places = np.flatnonzero(codes == slot)
-        codes[places] = table[rng.integers(len(table), size=len(places))]
+        codes[places] = lexicon.first[slot] + np.searchsorted(cumulative, rng.random(len(places)))
     return lexicon.words[codes].tolist(), np.cumsum(lengths).tolist()
 
 
-def _make_lexicon(rng: np.random.Generator) -> Lexicon:
+@lru_cache(maxsize=1)
+def _make_lexicon(seed: int) -> Lexicon:
+    rng = np.random.default_rng(seed)
     kinds = [[phrase.split() for phrase in kind.split("|")] for kind in _KINDS]
     phrases = [phrase for kind in kinds for phrase in kind]
-    framing = list(dict.fromkeys(word for phrase in phrases for word in phrase[1:] if word not in _SLOTS))
-    code_of = {word: code for code, word in enumerate(framing)} | _SLOTS
-    drawn = {
-        "W": _make_words(rng, frozenset(framing)),
-        "N": _make_names(rng),
-        "F": [f"{figure:,}" for figure in (10 ** rng.uniform(0.5, 6, N_FIGURES)).astype(int).tolist()],
-    }
-    names = rng.choice(drawn["N"], (N_SPEAKERS, 2)).tolist()
-    sizes = [len(framing), *map(len, drawn.values())]
+    words = list(dict.fromkeys(word for phrase in phrases for word in phrase[1:] if word not in _SLOTS))
+    code_of = {word: code for code, word in enumerate(words)} | _SLOTS
+    figures = [f"{figure:,}" for figure in (10 ** rng.uniform(0.5, 6, N_FIGURES)).astype(int).tolist()]
+    drawn = {"W": _make_words(rng, frozenset(words)), "N": _make_names(rng), "F": figures}
+    speakers = rng.choice(drawn["N"], (N_SPEAKERS, 2)).tolist()
+    first: dict[int, int] = {}
+    for slot, those in drawn.items():
+        first[_SLOTS[slot]] = len(words)
+        words += those
     return Lexicon(
-        words=np.array([*framing, *(word for words in drawn.values() for word in words)], dtype=object),
-        speakers=tuple(f"{first} {last}" for first, last in names),
+        words=np.array(words, dtype=object),
+        speakers=tuple(f"{given} {family}" for given, family in speakers),
         phrases=_pad([[code_of[word] for word in phrase[1:]] for phrase in phrases]),
         kinds=_by_weight(kinds),
-        tables={
-            _SLOTS[slot]: (sum(sizes[: i + 1]) + _zipf_table(len(drawn[slot]))).astype(np.int32)
-            for i, slot in enumerate(drawn)
-        },
+        first=first,
+        cumulative={_SLOTS[slot]: _zipf(len(those)) for slot, those in drawn.items()},
     )
 
 
@@ -154,10 +164,11 @@ def _make_stems(rng: np.random.Generator, n_stems: int) -> list[str]:
     ]
 
 
-def _zipf_table(n_words: int) -> Indices:
-    """(2 ** 20,) ranks, each as often as Zipf's law has it."""
-    cumulative = np.cumsum(1 / (np.arange(n_words) + 1 + _SHIFT))
-    return np.searchsorted(cumulative / cumulative[-1], (np.arange(_TABLE) + 0.5) / _TABLE)
+def _zipf(n_words: int) -> npt.NDArray[np.float64]:
+    """(n_words,) the cumulative probabilities by rank."""
+    ranks = np.arange(n_words) + 1
+    cumulative = np.cumsum(np.minimum(1, _KERNEL / ranks) / (ranks + _SHIFT))
+    return cumulative / cumulative[-1]
 
 
 def _by_weight(kinds: list[list[list[str]]]) -> tuple[Indices, ...]:

@@ -17,7 +17,7 @@ from topics import Topic, load_topics, raw_sentences
 
 from summarizer import Document, read_documents
 
-# pytextrank needs a spaCy model that no package index has: it would have to be downloaded from elsewhere.
+# pytextrank needs a spaCy model, which its makers publish as a download only.
 PEERS = ("sumy LexRank", "sumy TextRank", "sumy LSA", "lexrank", "summa")
 WORDS = 200  # about eight sentences; how many are taken makes no difference to the cost
 _WARM_UP = Topic(
