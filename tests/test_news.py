@@ -37,7 +37,7 @@ def test_an_invented_sentence_is_as_long_as_one_of_the_news():
 
 
 def test_new_words_come_about_as_they_do_in_news():
-    # Heaps' law with the constants of a large collection of newswire: 44 * n_tokens ** 0.49.
+    # Heaps' law with the constants of Reuters newswire (Manning, Raghavan & Schütze 2008, section 5.1.1).
     running = [
         word.lower() for sentence in islice(invent_sentences(1), 10_000) for word in re.findall(r"\w+", sentence)
     ]

@@ -15,6 +15,8 @@ import os
 import platform
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from inspect import signature
 from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +27,8 @@ from invented import invent_sentences
 from news import folder_sentences, make_articles, recombine, write_news
 from speed_tables import Rate, Run, main_table, peers_table, stages_table, topics_table
 from topics import SHIPPED
+
+from summarizer import summarize
 
 SEED = 2025
 SIZES = "1000,10000,100000,1000000,10000000"
@@ -81,22 +85,50 @@ def _parse_sizes(_: click.Context, __: click.Parameter, value: str) -> list[int]
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--sizes", default=SIZES, show_default=True, callback=_parse_sizes, help="Numbers of sentences.")
 @click.option("--peers/--no-peers", "with_peers", default=True, help="Measure other summarizers too.")
-@click.option("--time-limit", default=120, show_default=True, help="Seconds of CPU that a peer may take.")
-@click.option("--memory-limit", default=8, show_default=True, help="GB of address space that a peer may take.")
-@click.option("--jobs", default=1, show_default=True, help="Worker processes of the main job.")
-@click.option("--repeats", default=3, show_default=True, help=f"Runs a size, up to {REPEATED_UP_TO:,} sentences.")
+@click.option(
+    "--time-limit",
+    type=click.IntRange(min=1),
+    default=120,
+    show_default=True,
+    help="Seconds of CPU that a peer may take.",
+)
+@click.option(
+    "--memory-limit",
+    type=click.IntRange(min=1),
+    default=8,
+    show_default=True,
+    help="GB of address space that a peer may take.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Worker processes of the main job."
+)
+@click.option(
+    "--repeats",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help=f"Runs a size, up to {REPEATED_UP_TO:,} sentences.",
+)
 @click.option(
     "--topics",
     default=SHIPPED[0],
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help='Many topics: `{"id", "documents": [{"text"}]}` a line. [default: thirteen that ship]',
 )
-@click.option("--n-topics", default=2000, show_default=True, help="The topics are repeated to so many; 0: none.")
+@click.option(
+    "--n-topics",
+    type=click.IntRange(min=0),
+    default=2000,
+    show_default=True,
+    help="The topics are repeated to so many; 0: none.",
+)
 def main(
     folder: Path | None, sizes: list[int], *, with_peers: bool, topics: Path, n_topics: int, **settings: int
 ) -> None:
     """Measure the main job on invented news, or on the documents in FOLDER, at several sizes; then many topics."""
     plan = Plan(**settings)
+    if plan.jobs > 1 and "jobs" not in signature(summarize).parameters:
+        raise click.UsageError("this version of summarize works in one process; leave --jobs out")
     peers = _peer_names() if with_peers else {}
     sentences, material = _material(folder)
     click.echo(f"{_machine(plan)}\n\n{material}\n")
@@ -137,16 +169,16 @@ def _machine(plan: Plan) -> str:
 def _material(folder: Path | None) -> tuple[Sentences, str]:
     """A way to begin the sentences anew, and what they are."""
     if folder is None:
-        return lambda: invent_sentences(
-            SEED
-        ), "Invented news, one sentence in seven an earlier one in slightly other words."
+        about = "Invented news, one sentence in seven an earlier one in slightly other words."
+        return partial(invent_sentences, SEED), about
     known = folder_sentences(folder)
     if not known:
         raise click.ClickException(f"{folder}: no sentence in it; name a folder of documents that summarize can read")
-    return lambda: recombine(known, SEED), (
+    about = (
         f"The {len(known):,} sentences of the folder, recombined: cut into articles anew, one in seven an earlier one in "
         "slightly other words; beyond that number, the first half of one and the second half of another."
     )
+    return partial(recombine, known, SEED), about
 
 
 def _measure_sizes(
