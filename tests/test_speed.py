@@ -99,7 +99,7 @@ def test_a_peer_that_runs_too_long_is_stopped_and_shown_so():
 
 @pytest.mark.usefixtures("_fakes")
 def test_a_peer_that_waits_for_ever_is_stopped():
-    assert call_apart("fake_peers:sleep", patience=0.5).ending == "stopped after 0.5 s"
+    assert call_apart("fake_peers:sleep", patience=0.5).ending == "no answer in 0.5 s"
 
 
 @pytest.mark.usefixtures("_fakes")

@@ -52,18 +52,25 @@ def call_apart(
     limit
         What `limit_self` is given there; here it only names the ending.
     patience
-        Seconds on the clock after which the process and its children are killed.
+        Seconds on the clock after which the process and its children are killed; without end if None.
     """
     command = [sys.executable, "-c", "from apart import answer; answer()", function, json.dumps(arguments)]
     environment = {**os.environ, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(command, stdout=output, stderr=errors, env=environment, start_new_session=True)
-        memory = _watch(process, patience)
+        try:
+            memory = _watch(process, math.inf if patience is None else patience)
+        except TimeoutError:
+            return Outcome(None, f"no answer in {patience:g} s", 0)
+        finally:
+            if process.poll() is None:  # out of patience, or interrupted
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
         output.seek(0)
         errors.seek(0)
         if process.returncode == 0:
             return Outcome(json.load(output), "", memory)
-        return Outcome(None, _ending(process.returncode, limit or patience, errors.read()), memory)
+        return Outcome(None, _ending(process.returncode, limit, errors.read()), memory)
 
 
 def answer() -> None:
@@ -101,13 +108,13 @@ def peak_memory() -> int:
     return peak if sys.platform == "darwin" else 1024 * peak
 
 
-def _watch(process: subprocess.Popen[str], patience: float | None) -> int:
-    """Wait for the process to end, or end it; the most memory that it and its children were seen to have."""
+def _watch(process: subprocess.Popen[str], patience: float) -> int:
+    """Wait for the process to end; the most memory that it and its children were seen to have."""
     began, most = time.monotonic(), 0
     while process.poll() is None:
         most = max(most, _session_memory(process.pid))
-        if patience is not None and time.monotonic() - began > patience:
-            os.killpg(process.pid, signal.SIGKILL)
+        if time.monotonic() - began > patience:
+            raise TimeoutError
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_LOOK_EVERY)
     return most
@@ -128,7 +135,7 @@ def _session_memory(session: int) -> int:
 def _ending(code: int, limit: float | None, errors: str) -> str:
     if code == _OUT_OF_MEMORY or "MemoryError" in errors:
         return "out of memory"
-    if code in (-signal.SIGXCPU, -signal.SIGKILL) and limit is not None:
+    if code == -signal.SIGXCPU:
         return f"stopped after {limit:g} s"
     last = errors.strip().splitlines()[-1:] or [f"signal {-code}"]
     return f"failed: {last[0][:100]}"
