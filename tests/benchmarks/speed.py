@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import os
 import platform
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -38,6 +40,7 @@ PEER_TOPICS = 200  # at most: a peer's topics cost alike
 TOPIC_JOBS = (1, 2)
 PATIENCE = 10  # times the limit on CPU, on the clock: our splitter comes first, and a peer may wait for ever
 GIGABYTE = 1024**3
+TERMINATED = 143  # exit code, as a shell has it
 
 Sentences = Callable[[], Iterator[str]]
 
@@ -127,6 +130,9 @@ def main(
 ) -> None:
     """Measure the main job on invented news, or on the documents in FOLDER, at several sizes; then many topics."""
     plan = Plan(**settings)
+    signal.signal(
+        signal.SIGTERM, lambda *_: sys.exit(TERMINATED)
+    )  # what was started is ended, what was written removed
     if plan.jobs > 1 and "jobs" not in signature(summarize).parameters:
         raise click.UsageError("this version of summarize works in one process; leave --jobs out")
     peers = _peer_names() if with_peers else {}
