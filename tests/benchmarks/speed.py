@@ -130,9 +130,6 @@ def main(
 ) -> None:
     """Measure the main job on invented news, or on the documents in FOLDER, at several sizes; then many topics."""
     plan = Plan(**settings)
-    signal.signal(
-        signal.SIGTERM, lambda *_: sys.exit(TERMINATED)
-    )  # what was started is ended, what was written removed
     if plan.jobs > 1 and "jobs" not in signature(summarize).parameters:
         raise click.UsageError("this version of summarize works in one process; leave --jobs out")
     peers = _peer_names() if with_peers else {}
@@ -254,4 +251,6 @@ def _rates(system: str, jobs: int, outcome: Outcome) -> Iterator[Rate]:
 
 
 if __name__ == "__main__":
+    # What was started is ended then, and what was written removed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     main()
