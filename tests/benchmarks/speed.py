@@ -27,7 +27,7 @@ import click
 from apart import Outcome, call_apart
 from invented import invent_sentences
 from news import folder_sentences, make_articles, recombine, write_news
-from speed_tables import Rate, Run, main_table, peers_table, stages_table, topics_table
+from speed_tables import Rate, Run, main_table, peers_notes, peers_table, stages_table, topics_table
 from topics import SHIPPED
 
 from summarizer import summarize
@@ -140,7 +140,9 @@ def main(
         click.echo(f"{main_table(runs)}\n\n{stages_table(runs)}\n")
     if runs and peers:
         named = {peers[name]: ended for name, ended in outcomes.items()}
-        click.echo(f"{peers_table(runs, named, plan.time_limit)}\n\n{_peer_notes(plan)}\n")
+        click.echo(
+            f"{peers_table(runs, named, plan.time_limit)}\n\n{peers_notes(plan.time_limit, plan.memory_limit)}\n"
+        )
     if n_topics and (rates := list(_measure_topics(topics, n_topics, plan, with_peers=with_peers))):
         click.echo(topics_table(rates))
 
@@ -222,15 +224,6 @@ def _measure_peer(name: str, folder: str, size: int, plan: Plan) -> Outcome:
     outcome = plan.call_peer("measure", name=name, folder=folder)
     click.echo(f"{size:,} sentences: {name} {outcome.ending or outcome.value}", err=True)
     return outcome
-
-
-def _peer_notes(plan: Plan) -> str:
-    return (
-        f"Without the start and the imports. Peers may take {plan.time_limit} s of CPU and {plan.memory_limit} GB of address "
-        "space; reading is in our figures and not in theirs. One that was stopped is not run on more.\n"
-        "\\* given our splitter's sentences, the making of which is not counted: its own needs data downloaded at run time, "
-        "or it has none."
-    )
 
 
 def _measure_topics(path: Path, n_topics: int, plan: Plan, *, with_peers: bool) -> Iterator[Rate]:
