@@ -11,16 +11,15 @@ import random
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from importlib import import_module
 from itertools import chain, pairwise, zip_longest
 from typing import Any
 
 from scores import score_tokens
-from topics import Topic
+from topics import Topic, raw_sentences
 
 from summarizer import SummarizerError, summarize
-from summarizer.split import split_spans
 from summarizer.wording import count_words
 
 System = Callable[[Topic, int], str]
@@ -42,12 +41,6 @@ def ours(topic: Topic, words: int, **options: Any) -> str:
         return " ".join(item.text for item in summarize(topic.documents, words=words, **options).items)
     except SummarizerError:
         return ""
-
-
-@lru_cache(maxsize=4)
-def raw_sentences(topic: Topic) -> tuple[tuple[str, ...], ...]:
-    """Per document, the sentences of each line of its text, nothing cleaned."""
-    return tuple(tuple(_split_lines(document.text, topic.language)) for document in topic.documents)
 
 
 def lead(topic: Topic, words: int) -> str:
@@ -165,14 +158,6 @@ class _HandedIn:
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         return tuple(score_tokens(sentence, self.language, stem=False))
-
-
-def _split_lines(text: str, language: str) -> Iterable[str]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        for begin, end in split_spans(text, start, start + len(line), language):
-            yield " ".join(text[begin:end].split())
-        start += len(line)
 
 
 def _bigrams(tokens: Sequence[str]) -> Counter[tuple[str, str]]:

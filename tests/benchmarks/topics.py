@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from summarizer import Document
 from summarizer.languages import detect_language
+from summarizer.split import split_spans
 
 HERE = Path(__file__).resolve().parent
 SHIPPED = (HERE / "data" / "english.jsonl", HERE / "data" / "languages.jsonl")
@@ -48,6 +50,20 @@ def load_topics(path: Path) -> list[Topic]:
     ]
 
 
+@lru_cache(maxsize=4)
+def raw_sentences(topic: Topic) -> tuple[tuple[str, ...], ...]:
+    """Per document, the sentences of each line of its text, nothing cleaned."""
+    return tuple(tuple(_split_lines(document.text, topic.language)) for document in topic.documents)
+
+
 def _document(row: dict[str, Any]) -> Document:
     known = {key: row[key] for key in ("title", "publisher", "date", "url", "author") if row.get(key)}
     return Document(text=row["text"], **known)
+
+
+def _split_lines(text: str, language: str) -> Iterable[str]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        for begin, end in split_spans(text, start, start + len(line), language):
+            yield " ".join(text[begin:end].split())
+        start += len(line)
