@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from summarizer.arrays import Scores
 
-BLOCK, ROWS_PER_EXACT = 8, 2000  # a pass over so many bounds costs as much as one exact value
+BLOCK, ROWS_PER_EXACT = 2, 2000  # a pass over so many bounds costs as much as one exact value
 
 
 class Bounds:

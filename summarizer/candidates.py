@@ -55,7 +55,7 @@ class Candidates:
 
     def at(self, row: int) -> int:
         """The candidate that is sentence number `row`, ANTECEDENT_ABSENT where none is."""
-        candidate = int(np.searchsorted(self.rows, row))
+        candidate = int(self.rows.searchsorted(row))
         return candidate if candidate < len(self.rows) and self.rows[candidate] == row else ANTECEDENT_ABSENT
 
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-import numpy as np
-
 from summarizer.scripts import CAPITALS
 from summarizer.sentences import Sentences
 
@@ -57,9 +55,10 @@ def _earlier(sentences: Sentences, row: int, name: str) -> Iterator[int]:
     document = sentences.document_of(row)
     text, first = sentences.texts[document], int(sentences.bounds[document])
     starts, ends = sentences.starts[first:row], sentences.ends[first:row]
-    at, stop = text.find(name, 0, int(sentences.starts[row])), int(sentences.starts[row])
+    stop = int(sentences.starts[row])
+    at = text.find(name, 0, stop)
     while at >= 0:
-        within = int(np.searchsorted(starts, at, side="right")) - 1
+        within = int(starts.searchsorted(at, side="right")) - 1
         if within >= 0 and at < ends[within]:
             yield first + within
             at = int(ends[within])

@@ -146,7 +146,10 @@ def detect_language(texts: Iterable[str]) -> str:
     words = Counter(_WORD.findall(sample))
     if not words:
         return UNKNOWN
-    shares = {language: sum(words[word] for word in common) / words.total() for language, common in _WORDS.items()}
+    n_words = words.total()
+    shares = {
+        language: sum(words[word] for word in common & words.keys()) / n_words for language, common in _WORDS.items()
+    }
     best = max(shares, key=lambda language: shares[language])
     if shares[best] >= _MIN_SHARE:
         return best

@@ -70,7 +70,7 @@ def clean_documents(documents: Sequence[Document], workers: Workers) -> list[Pag
 def split_pages(pages: Sequence[Page], language: str, workers: Workers) -> tuple[Sentences, Words]:
     """The sentences of all pages, page by page, and their words."""
     split = partial(_split_chunk, language=language)
-    parts = [split([]), *workers.map(split, pages, "Splitting")]  # the first for no pages at all
+    parts = list(workers.map(split, pages, "Splitting")) or [split([])]
     sentences = Sentences(
         texts=[page.document.text for page in pages],
         starts=np.concatenate([part.starts for part in parts]),

@@ -71,13 +71,15 @@ def describe_reports(
 
 def report_similarity(reports: Reports, row: int) -> Scores:
     """How alike every sentence's report is to that of sentence `row`, 0..1: the cosine of their content, less names."""
-    return _less_names(reports, products(reports.content, row))
+    cosine = products(reports.content, row)
+    return np.clip((cosine - reports.by_names) / (1 - reports.by_names), 0.0, 1.0)
 
 
 def report_similarity_of(reports: Reports, row: int, other: int) -> float:
     """The same of two sentences."""
     own, others = _entries(reports.content, row), _entries(reports.content, other)
-    return float(_less_names(reports, np.array(sum(value * others.get(word, 0.0) for word, value in own.items()))))
+    cosine = sum(own[word] * others[word] for word in own.keys() & others.keys())
+    return min(1.0, max(0.0, (cosine - reports.by_names) / (1 - reports.by_names)))
 
 
 def differ_in_figures(reports: Reports, row: int, other: int) -> bool:
@@ -95,10 +97,6 @@ def products(rows: sp.csr_array, row: int) -> Scores:
     vector = np.zeros(rows.shape[1])
     vector[rows.indices[span]] = rows.data[span]
     return np.asarray(rows @ vector)
-
-
-def _less_names(reports: Reports, cosine: Scores) -> Scores:
-    return np.clip((cosine - reports.by_names) / (1 - reports.by_names), 0.0, 1.0)
 
 
 def _entries(rows: sp.csr_array, row: int) -> dict[int, float]:

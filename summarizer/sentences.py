@@ -45,7 +45,7 @@ class Sentences:
 
     def document_of(self, row: int) -> int:
         """The number of the sentence's document."""
-        return int(np.searchsorted(self.bounds, row, side="right")) - 1
+        return int(self.bounds.searchsorted(row, side="right")) - 1
 
     def text(self, row: int) -> str:
         """The sentence, white space made single spaces."""
