@@ -88,16 +88,20 @@ def score_lines(lines: Sequence[Line], title: str | None) -> None:
 def read_line(line: Line) -> None:
     """Fill in the line's words, the furniture words among them, and how it closes."""
     line.lower = line.text.lower().replace("’", "'")
+    line.marks = _find_marks(line.lower)
     line.tokens = _cut_tokens(line.lower)
-    line.marks = line.lower.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
     line.n_words = max(1, len(line.tokens))
-    if signs := SIGNS.intersection(line.tokens):
-        line.furniture = _find_phrases(line.tokens, signs)
+    if not SIGNS.isdisjoint(line.tokens):
+        line.furniture = _find_phrases(line.tokens)
     if not line.marks.isascii() and (unspaced := UNSPACED_CHARACTER.findall(line.marks)):
         line.n_words += len(unspaced) // 2
         line.furniture = {*line.furniture, *_UNSPACED_FURNITURE.findall(line.text)}
     line.ends_sentence = closes_sentence(line.text)
     line.ends_article = line.n_words <= _MAX_END_HEADING_WORDS and line.lower.strip(" :*•|.!?»›>→…-#") in END_HEADINGS
+
+
+def _find_marks(lower: str) -> str:
+    return lower.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
 
 
 def _cut_tokens(lower: str) -> list[str]:
@@ -106,8 +110,9 @@ def _cut_tokens(lower: str) -> list[str]:
     return (spaced if lower.isascii() else _OTHER_MARK.sub(" ", spaced)).split()
 
 
-def _find_phrases(tokens: Sequence[str], signs: AbstractSet[str]) -> AbstractSet[str]:
-    """The furniture words and pairs among the tokens, of which `signs` are those that may belong to any."""
+def _find_phrases(tokens: Sequence[str]) -> AbstractSet[str]:
+    """The furniture words and pairs among the tokens."""
+    signs = SIGNS.intersection(tokens)
     text = f" {' '.join(tokens)} "
     pairs = [pair for sign in signs if sign in PAIRS for pair in PAIRS[sign] if f" {pair} " in text]
     return WORDS.intersection(signs).union(pairs)
