@@ -16,7 +16,9 @@ MIN_SHARED_RATIO = 0.15  # of the shorter document's shingles: below it, two doc
 LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight: linear, however often a wire is copied
 MIN_SENTENCE_MATCH = 0.55  # Dice coefficient of the tokens of two versions of one sentence
 _MIXER = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits spread: a multiplicative hash
-BLOCK = 256  # sentences that are compared at a time, to bound the memory
+SAMPLED_FROM = 1 << 20  # shingles; of more, one in four is enough to find documents worth comparing closely
+_LAST_BITS = 62  # a key below 1 << 62 is one in four
+BLOCK = 256  # sentences, or documents, that are compared at a time, to bound the memory
 FULL_LENGTH_RATIO = 0.9  # of the longest copy's tokens: an edited copy may be a little longer than its original
 MIN_VERBATIM_MATCH, FEW_SENTENCES = (
     0.8,
@@ -56,7 +58,7 @@ def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
     suspects = _suspects(*_shared_shingles(tokens.ids, np.repeat(ranks, n_tokens), n_documents))
     rows_of = cache(lambda document: tokens.take(np.arange(*bounds[document : document + 2].tolist())).incidence())
     original = np.arange(n_documents)
-    for rank, others in suspects:
+    for rank, others in suspects.items():
         document = longest_first[rank]
         for other in longest_first[others]:
             if original[other] == other and _copied_ratio(rows_of(document), rows_of(other)) >= MIN_COPIED_RATIO:
@@ -78,17 +80,22 @@ def _shared_shingles(ids: Ids, ranks: Rows, n_documents: int) -> tuple[sp.csr_ar
     CSR (n_shingles, n_documents) of 0 and 1, by rank; and (n_documents,) how many shingles each has, shared or not.
     """
     n_runs = max(0, len(ids) - SHINGLE_TOKENS + 1)
-    n_bits = np.uint64(n_documents.bit_length())
+    n_bits = n_documents.bit_length()
     keys = np.zeros(n_runs, dtype=np.uint64)
     for offset in range(SHINGLE_TOKENS):
-        keys = (keys + ids[offset : offset + n_runs].astype(np.uint64) + np.uint64(1)) * _MIXER
+        keys += ids[offset : offset + n_runs].view(np.uint32)  # signed ones would be added as floats
+        keys += np.uint64(1)
+        keys *= _MIXER
+    is_kept = ranks[:n_runs] == ranks[len(ranks) - n_runs :]
+    if n_runs > SAMPLED_FROM:
+        is_kept &= keys >> np.uint64(_LAST_BITS) == 0
     # The rank takes the place of the lowest bits, so that sorting plain integers brings the documents of a shingle
     # together. That two of a million shingles share what is left of their key adds one to a count of thousands.
-    keys = (keys >> n_bits << n_bits) | ranks[:n_runs].astype(np.uint64)
-    keys = np.sort(keys[ranks[:n_runs] == ranks[len(ranks) - n_runs :]])
+    keys = keys[is_kept] >> np.uint64(n_bits) << np.uint64(n_bits) | ranks[:n_runs][is_kept].astype(np.uint64)
+    keys.sort()
     keys = keys[np.concatenate((keys[:1] >= 0, keys[1:] != keys[:-1]))]
-    documents = (keys & np.uint64((1 << int(n_bits)) - 1)).astype(np.int32)
-    keys >>= n_bits
+    documents = (keys & np.uint64((1 << n_bits) - 1)).astype(np.int32)
+    keys >>= np.uint64(n_bits)
     is_again = keys[1:] == keys[:-1]
     is_shared = np.zeros(len(keys), dtype=bool)
     is_shared[1:] = is_again
@@ -101,24 +108,23 @@ def _shared_shingles(ids: Ids, ranks: Rows, n_documents: int) -> tuple[sp.csr_ar
     return matrix, np.bincount(documents, minlength=n_documents)
 
 
-def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> list[tuple[int, Rows]]:
-    """Per rank that has any, the lower ranks that hold enough of its shingles, the most alike first."""
+def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> dict[int, list[int]]:
+    """The lower ranks that hold enough of a rank's shingles, the most alike first; by rank, where there are any."""
     within = np.arange(shingles.nnz) - np.repeat(shingles.indptr[:-1], np.diff(shingles.indptr))
-    is_linked = within < LINKED_DOCUMENTS
     first = shingles.copy()
-    first.data = is_linked.astype(np.int32)
+    first.data = (within < LINKED_DOCUMENTS).astype(np.int32)
     first.eliminate_zeros()
-    shared = sp.csr_array(shingles.T @ first)
-    suspects = ((rank, _alike_before(shared, rank, n_shingles[rank])) for rank in range(len(n_shingles)))
-    return [(rank, others) for rank, others in suspects if len(others)]
-
-
-def _alike_before(shared: sp.csr_array, row: int, n_shingles: int) -> Rows:
-    span = slice(shared.indptr[row], shared.indptr[row + 1])
-    others, counts = shared.indices[span], shared.data[span]
-    kept = (others < row) & (counts >= MIN_SHARED_RATIO * n_shingles)
-    others, counts = others[kept], counts[kept]
-    return np.asarray(others[np.lexsort((others, -counts))])
+    by_document = shingles.T.tocsr()
+    suspects: dict[int, list[int]] = {}
+    for start in range(0, len(n_shingles), BLOCK):  # most pairs share a few shingles by chance
+        shared = sp.coo_array(by_document[start : start + BLOCK] @ first)
+        ranks, others = shared.coords[0] + start, shared.coords[1]
+        is_like = (others < ranks) & (shared.data >= MIN_SHARED_RATIO * n_shingles[ranks])
+        ranks, others, counts = ranks[is_like], others[is_like], shared.data[is_like]
+        in_order = np.lexsort((others, -counts, ranks))
+        for rank, other in zip(ranks[in_order].tolist(), others[in_order].tolist(), strict=True):
+            suspects.setdefault(rank, []).append(other)
+    return suspects
 
 
 def _first_of_full_length(longest: Rows, n_tokens: Scores) -> Rows:

@@ -9,7 +9,7 @@ from operator import attrgetter
 import numpy as np
 import scipy.sparse as sp
 
-from summarizer.arrays import Flags, Rows, Scores
+from summarizer.arrays import Rows, Scores
 from summarizer.assembly import Chosen, count, make_item, make_place, make_sources
 from summarizer.attribution import find_also_in
 from summarizer.briefing import Briefing
@@ -70,9 +70,7 @@ def build_briefing(
     tokens = tokens.take(candidates.rows)
     tfidf = tfidf_matrix(tokens)
 
-    incidence = tokens.incidence()
-
-    in_titles = title_factor(incidence, _are_in(titles, tokens))
+    in_titles, headline = _use_titles(titles, tokens)
     freshness = _freshness(candidates.documents, pages)
     unread = _unread_salience(tfidf, candidates, in_titles, freshness, options)
     expected = expectation_factor(freshness)
@@ -85,7 +83,7 @@ def build_briefing(
 
     sources = make_sources(pages, copy_of, n_sentences)
     return Briefing(
-        headline=choose_headline(titles, incidence, tokens.vocabulary),
+        headline=headline,
         items=tuple(make_item(chosen[i], pages) for i in order),
         sources=sources,
         skipped=skipped,
@@ -139,10 +137,12 @@ def _titles(pages: Sequence[Page], n_sentences: Sequence[int], copy_of: Rows) ->
     return originals or [title for _, title in titles]
 
 
-def _are_in(titles: Mapping[str, Sequence[str]], tokens: Tokens) -> Flags:
-    """(n_vocabulary,) which terms of the sentences stand in a title."""
+def _use_titles(titles: Mapping[str, Sequence[str]], tokens: Tokens) -> tuple[Scores, str | None]:
+    """How much more each sentence counts for what it shares with titles, and the title that heads the briefing."""
+    incidence = tokens.incidence()
     terms = {term for its in titles.values() for term in its}
-    return np.array([term in terms for term in tokens.vocabulary], dtype=bool)
+    is_in_title = np.array([term in terms for term in tokens.vocabulary], dtype=bool)
+    return title_factor(incidence, is_in_title), choose_headline(titles, incidence, tokens.vocabulary)
 
 
 def _without_prose(pages: Sequence[Page], n_sentences: Sequence[int], *, strict: bool) -> list[Skipped]:

@@ -23,6 +23,7 @@ EXPECTATION = 0.8  # what is left of a sentence that tells what was still to com
 SUPERSEDED = 0.65  # the same where another document is known to be the newest
 UNDATED = 0.5  # the freshness of a document without a date: nothing says that it is old or new
 ROUNDING = 1e-12  # what subtracting a sum from itself may leave
+BLOCK = 4096  # documents that are summed at a time, to bound the memory
 MIN_DOCUMENTS_TO_COMPARE = 3  # of two documents, neither can be called the odd one
 
 
@@ -53,17 +54,15 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
     called the odd one, unless it is short beside the other: it has 0 then, else both have 1.
     """
     numbers, members, counts = np.unique(documents, return_inverse=True, return_counts=True)
-    sums = _sums(tfidf, members, len(numbers))
-    related = _cosines_to_rest(sums)
+    related = _cosines_to_rest(tfidf, members, np.ones(tfidf.shape[1]))
     highest = related.max(initial=0.0)
     if len(numbers) == 1 or highest == 0:
         return np.ones(len(documents))
     is_compared = len(numbers) >= MIN_DOCUMENTS_TO_COMPARE
     factor = np.minimum(1, related / (OFF_TOPIC * highest)) ** 2 if is_compared else np.ones(len(numbers))
     is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
-    if is_minor.any():
-        sums.data *= _tellingness(tfidf)[sums.indices]
-        factor[is_minor & (_cosines_to_rest(sums) < UNRELATED)] = 0
+    if (is_minor & (factor > 0)).any():
+        factor[is_minor & (_cosines_to_rest(tfidf, members, _tellingness(tfidf)) < UNRELATED)] = 0
     return np.asarray(factor[members])
 
 
@@ -73,23 +72,35 @@ def _tellingness(tfidf: sp.csr_array) -> Scores:
     return np.asarray(np.log((1 + n_sentences) / (1 + np.bincount(tfidf.indices, minlength=n_terms))))
 
 
-def _sums(tfidf: sp.csr_array, members: Rows, n_documents: int) -> sp.csr_array:
-    """CSR (n_documents, n_terms): the sum of each document's rows."""
-    n_sentences = len(members)
-    shape = (n_documents, n_sentences)
-    return sp.csr_array(sp.csr_array((np.ones(n_sentences), (members, np.arange(n_sentences))), shape=shape) @ tfidf)
+def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, term_weights: Scores) -> Scores:
+    """Per document, the cosine of its summed rows to the summed rows of all others; 0 where either is zero.
 
-
-def _cosines_to_rest(sums: sp.csr_array) -> Scores:
-    """Per document, the cosine of its summed rows to the summed rows of all others; 0 where either is zero."""
-    n_documents, n_terms = sums.shape
-    total = np.bincount(sums.indices, weights=sums.data, minlength=n_terms)
-    of_entry = np.repeat(np.arange(n_documents), np.diff(sums.indptr))
-    squared = np.bincount(of_entry, weights=sums.data**2, minlength=n_documents)
-    to_total = sums @ total
+    Parameters
+    ----------
+    members
+        (n_sentences,) each sentence's document, ascending.
+    term_weights
+        (n_terms,) what the rows are weighed by first.
+    """
+    bounds = np.searchsorted(members, np.arange(members[-1] + 2))
+    total = np.bincount(tfidf.indices, weights=tfidf.data, minlength=tfidf.shape[1]) * term_weights
+    squared, to_total = np.empty(members[-1] + 1), np.empty(members[-1] + 1)
+    for start in range(0, len(squared), BLOCK):
+        its = bounds[start : start + BLOCK + 1]
+        sums = _sum_rows(tfidf[its[0] : its[-1]], its - its[0])
+        sums.data *= term_weights[sums.indices]
+        squared[start : start + BLOCK] = sums.multiply(sums).sum(axis=1)
+        to_total[start : start + BLOCK] = sums @ total
     squared_rest = np.maximum(total @ total - 2 * to_total + squared, 0)
     norms = np.sqrt(squared * squared_rest)
     return np.asarray(np.divide(to_total - squared, norms, out=np.zeros_like(norms), where=norms > ROUNDING))
+
+
+def _sum_rows(rows: sp.csr_array, bounds: Rows) -> sp.csr_array:
+    """The sums of the rows bounds[i]:bounds[i + 1]."""
+    n_rows = rows.shape[0]
+    membership = sp.csr_array((np.ones(n_rows), np.arange(n_rows), bounds), shape=(len(bounds) - 1, n_rows))
+    return sp.csr_array(membership @ rows)
 
 
 def sentence_weights(relatedness: Scores, documents: Rows) -> Scores:

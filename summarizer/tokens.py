@@ -84,7 +84,7 @@ class Tokens:
 
     def incidence(self) -> sp.csr_array:
         """CSR (n_sentences, n_vocabulary), 1 where a sentence has the term."""
-        counts = count_ids(self.ids, self.indptr, len(self.vocabulary))
+        counts = count_ids(self.ids.copy(), self.indptr.copy(), len(self.vocabulary))
         counts.data[:] = 1
         return counts
 
@@ -171,9 +171,8 @@ def find_names(tokens: Tokens) -> frozenset[str]:
 
 
 def count_ids(ids: npt.NDArray[np.integer], indptr: Rows, n_ids: int) -> sp.csr_array:
-    """CSR (n_sentences, n_ids): how often each id occurs in each sentence."""
-    # Copied, because summing duplicates sorts the indices in place.
-    counts = sp.csr_array((np.ones(len(ids)), ids, indptr), shape=(len(indptr) - 1, n_ids), copy=True)
+    """CSR (n_sentences, n_ids): how often each id occurs in each sentence; `ids` is made use of, and not kept."""
+    counts = sp.csr_array((np.ones(len(ids)), ids, indptr), shape=(len(indptr) - 1, n_ids))
     counts.sum_duplicates()
     return counts
 

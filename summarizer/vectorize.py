@@ -28,13 +28,14 @@ def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
     Manning, Raghavan & Schütze (2008), Introduction to Information Retrieval, sections 6.2 and 6.4.
     """
     n_terms = len(tokens.vocabulary)
-    left, right = _neighbours(tokens)
-    pairs = _number_pairs(left, right, n_terms)
+    pairs = _number_pairs(*_neighbours(tokens), n_terms)
+    n_pairs = int(pairs.max(initial=-1)) + 1
     indptr, is_pair = _interleave(tokens.indptr)
     ids = np.empty(len(is_pair), np.int32)
     ids[~is_pair] = tokens.ids
     ids[is_pair] = pairs + n_terms
-    counts = count_ids(ids, indptr, n_terms + int(pairs.max(initial=-1)) + 1)
+    del pairs, is_pair
+    counts = count_ids(ids, indptr, n_terms + n_pairs)
     with config_context(assume_finite=True, skip_parameter_validation=True):  # half of the time of a small topic
         return sp.csr_array(TfidfTransformer(sublinear_tf=True).fit(counts).transform(counts, copy=False))
 
@@ -73,14 +74,20 @@ def _number_pairs(left: Ids, right: Ids, n_terms: int) -> Ids:
     numpy's `unique` with its inverse, and takes a third of its memory. Where 64 bits do not hold them (millions of
     sentences with a vocabulary of millions) the left term loses its highest bits: some rare pairs share a number.
     """
-    n_bits = len(left).bit_length()
-    keys = (left.astype(np.uint64) * np.uint64(n_terms) + right.astype(np.uint64)) << np.uint64(n_bits)
+    n_bits = np.uint64(len(left).bit_length())
+    keys = left.astype(np.uint64)
+    keys *= np.uint64(n_terms)
+    keys += right.view(np.uint32)  # signed ones would be added as floats
+    keys <<= n_bits
     keys |= np.arange(len(left), dtype=np.uint64)
     keys.sort()
-    places = (keys & np.uint64((1 << n_bits) - 1)).astype(np.int64)
-    keys >>= np.uint64(n_bits)
+    places = (keys & ((np.uint64(1) << n_bits) - np.uint64(1))).view(np.int64)
+    keys >>= n_bits
+    is_new = np.zeros(len(left), dtype=bool)
+    is_new[1:] = keys[1:] != keys[:-1]
+    del keys  # gigabytes, where there are millions of sentences
     numbers = np.empty(len(left), np.int32)
-    numbers[places] = np.cumsum(np.diff(keys, prepend=keys[:1]) != 0, dtype=np.int32)
+    numbers[places] = np.cumsum(is_new, dtype=np.int32)
     return numbers
 
 
@@ -89,5 +96,5 @@ def _interleave(indptr: Rows) -> tuple[Rows, npt.NDArray[np.bool_]]:
     doubled = 2 * indptr
     is_filled = np.diff(indptr) > 0
     starts = doubled - np.concatenate(([0], np.cumsum(is_filled)))  # the last token of a sentence has no pair
-    within = np.arange(starts[-1]) - np.repeat(starts[:-1], np.diff(starts))
-    return starts, within % 2 == 1
+    is_odd = np.arange(starts[-1]) % 2 == 1
+    return starts, is_odd ^ np.repeat(starts[:-1] % 2 == 1, np.diff(starts))
