@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from summarizer import read_documents
 from summarizer.clean import mark_blocks
 from summarizer.clean.captions import is_caption
-from summarizer.clean.lexicon import CAPTION_PHRASES, CAPTION_SIDES, PAIRS, WORDS
+from summarizer.clean.lexicon import CAPTION_PHRASES, CAPTION_SIDES, PAIRS, UNSPACED_PHRASES, WORDS
 from summarizer.clean.lines import Line
 from summarizer.clean.score import read_line
 
@@ -267,6 +267,11 @@ def test_words_are_what_stands_between_marks_and_white_space(text):
 def test_every_phrase_of_furniture_is_found_in_a_line(phrase):
     assert phrase in read(f"The ferry, {phrase}, ran.").furniture
     assert phrase not in read(f"The ferry, {phrase[:-1]}.").furniture
+
+
+@pytest.mark.parametrize("phrase", UNSPACED_PHRASES.split("|"))
+def test_every_phrase_of_a_script_without_spaces_is_found_within_a_line(phrase):
+    assert read(f"“{phrase}”").furniture == {phrase}
 
 
 @pytest.mark.parametrize("phrase", [*CAPTION_PHRASES, *CAPTION_SIDES])

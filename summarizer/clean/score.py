@@ -105,7 +105,7 @@ def _find_marks(lower: str) -> str:
 
 
 def _cut_tokens(lower: str) -> list[str]:
-    # A regular expression that finds the words takes twice as long, and half of the cleaner's time was spent there.
+    # A regular expression that finds the words takes 1.7 times as long, and nothing in cleaning costs more than this.
     spaced = lower.encode("utf-8", "surrogatepass").translate(_ASCII_SPACED).decode("utf-8", "surrogatepass")
     return (spaced if lower.isascii() else _OTHER_MARK.sub(" ", spaced)).split()
 
