@@ -1,11 +1,14 @@
 """Extractive multi-document summaries: the sentences that articles on one event hold central, each with its sources."""
 
 from summarizer.api import summarize
+from summarizer.batch import summarize_many
 from summarizer.briefing import Briefing
 from summarizer.datamodel import BriefingItem, Document, Passage, Skipped, Source
 from summarizer.errors import ConvergenceError, EmptyInputError, InputError, OptionError, SummarizerError
 from summarizer.options import SummaryOptions
 from summarizer.read import Topic, read_documents
+from summarizer.topic_lines import Failure
+from summarizer.topic_result import TopicResult
 from summarizer.version import VERSION as __version__  # noqa: N811 (the name that packages have it by)
 
 __all__ = [
@@ -14,6 +17,7 @@ __all__ = [
     "ConvergenceError",
     "Document",
     "EmptyInputError",
+    "Failure",
     "InputError",
     "OptionError",
     "Passage",
@@ -22,7 +26,9 @@ __all__ = [
     "SummarizerError",
     "SummaryOptions",
     "Topic",
+    "TopicResult",
     "__version__",
     "read_documents",
     "summarize",
+    "summarize_many",
 ]

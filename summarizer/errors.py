@@ -5,6 +5,10 @@ SummarizerError                 catch-all for callers; str() is one line fit for
     EmptyInputError             nothing is left to summarize
   OptionError                   a setting is out of range: .name, .value, .allowed (also a ValueError)
   ConvergenceError              power iteration did not settle: .n_iterations, .residual
+  MissingExtraError             a format or engine needs an optional package: .package, .extra
+  WorkerDiedError               the process that worked on a topic ended before it was done
+  ResumeError                   what an interrupted run left does not go with this one: .path, .reason
+  ClusterError                  a Dask cluster cannot do this work
 """
 
 from __future__ import annotations
@@ -47,3 +51,29 @@ class ConvergenceError(SummarizerError):
         super().__init__(
             f"centrality did not settle in {n_iterations} iterations (residual {residual:.1e}); use centrality='degree'"
         )
+
+
+class MissingExtraError(SummarizerError):
+    """A format or engine needs a package that is not installed."""
+
+    def __init__(self, feature: str, package: str, extra: str) -> None:
+        self.package = package
+        self.extra = extra
+        super().__init__(f"{feature} needs the package {package}: pip install 'summarizer[{extra}]'")
+
+
+class WorkerDiedError(SummarizerError):
+    """A process ended before the work it had been given was done."""
+
+
+class ResumeError(SummarizerError):
+    """What an interrupted run left behind does not go with this run."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class ClusterError(SummarizerError):
+    """A cluster cannot do this work: it has no workers, or they would not write what this machine would."""

@@ -13,11 +13,19 @@ PACKAGE = Path(summarizer.__file__).parent
 # A module may import from lines below its own only; a folder is one room, ordered inside by the same rule.
 LAYERS = """
     __main__
-    cli
+    cli batch_cli
+    terminal
     __init__
-    api
+    batch_files
+    api batch
+    cluster
+    processes
+    worker chunks partial_output
+    topic_result
     pipeline
     assembly
+    entries
+    topic_lines
     read
     read.html read.markdown read.articles_json read.plain read.files
     read.fields read.markup
@@ -32,7 +40,7 @@ LAYERS = """
     wording introductions selection salience centrality order
     reports
     vectorize
-    describe clean split progress output
+    describe clean split progress output packed
     split.boundaries
     split.quotations
     split.abbreviations

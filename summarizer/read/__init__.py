@@ -81,9 +81,20 @@ def read_documents(inputs: Input | Iterable[Input], *, strict: bool = False, exc
     InputError
         Under `strict`, an input could not be read.
     """
+    return sort_out(_read_all(inputs, {os.path.realpath(path) for path in exclude}), strict=strict)
+
+
+def sort_out(entries: Iterable[Document | Skipped], *, strict: bool = False) -> Topic:
+    """The documents apart from what was skipped.
+
+    Raises
+    ------
+    InputError
+        Under `strict`, something was.
+    """
     documents: list[Document] = []
     skipped: list[Skipped] = []
-    for entry in _read_all(inputs, {os.path.realpath(path) for path in exclude}):
+    for entry in entries:
         if isinstance(entry, Document):
             documents.append(entry)
         elif strict:
