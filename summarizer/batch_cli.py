@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 import click
 
-from summarizer.batch_files import FilesJob, summarize_files
+from summarizer.batch_files import summarize_files
+from summarizer.job import Counts, FilesJob
 from summarizer.options import SummaryOptions
-from summarizer.progress import Progress
 from summarizer.render.printable import make_printable
 from summarizer.terminal import (
     LENGTH_OPTIONS,
@@ -26,7 +25,6 @@ from summarizer.terminal import (
     survive_narrow_encodings,
     write_errors_for_a_person,
 )
-from summarizer.topic_result import ResultLine
 from summarizer.version import VERSION
 
 HELP_GROUPS = {
@@ -98,37 +96,34 @@ def main(  # noqa: PLR0913 (an argument for each option)
     """
     survive_narrow_encodings()
     status = StatusLine(quiet=quiet)
+    started = time.monotonic()
+    counts = Counts()
     with errors_for_a_person(), write_errors_for_a_person(output, "the output"), _hint_for_ctrl_c(output):
         job = FilesJob(topics, output, SummaryOptions(**options), strict, group_by, resume, jobs)
-        with closing(summarize_files(job, _show_on(status))) as results:
-            tally = _count(results, status)
+        with closing(_start(job, scheduler, status)) as done:
+            for more in done:
+                counts += more
+                status.show(_describe(counts, started))
+    status.clear()
     if not quiet:
-        click.echo(tally.summary(), err=True)
-    if tally.n_failed:
+        click.echo(_describe(counts, started), err=True)
+    if counts.failed:
         sys.exit(1)
 
 
-@dataclass(slots=True)
-class Tally:
-    """How many topics are done."""
+def _start(job: FilesJob, scheduler: str | None, status: StatusLine) -> Generator[Counts]:
+    if scheduler is None:
+        return summarize_files(job, lambda stage, done, _: status.show(f"{stage}: {done:,} articles"))
+    from summarizer.cluster_files import summarize_on_cluster  # so that nobody else needs Dask
 
-    n_topics: int = 0
-    n_failed: int = 0
-    n_resumed: int = 0
-    started: float = field(default_factory=time.monotonic)
+    return summarize_on_cluster(job, scheduler)
 
-    def add(self, result: ResultLine) -> None:
-        """Count one more."""
-        self.n_topics += 1
-        self.n_failed += result.failed
-        self.n_resumed += result.is_old
 
-    def summary(self) -> str:
-        """One line on all of it."""
-        n_new = self.n_topics - self.n_resumed
-        rate = n_new / max(time.monotonic() - self.started, 1e-9)
-        resumed = f" ({self.n_resumed:,} of them before)" if self.n_resumed else ""
-        return f"{self.n_topics:,} topics{resumed}, {self.n_failed:,} failed, {rate:,.1f} topics per second"
+def _describe(counts: Counts, started: float) -> str:
+    """How far the work is, in one line."""
+    rate = (counts.topics - counts.old) / max(time.monotonic() - started, 1e-9)
+    old = f" ({counts.old:,} of them before)" if counts.old else ""
+    return f"{counts.topics:,} topics{old}, {counts.failed:,} failed, {rate:,.1f} topics per second"
 
 
 @contextmanager
@@ -136,21 +131,8 @@ def _hint_for_ctrl_c(output: str) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        kept = f"{output}.partial"
-        if os.path.exists(kept):
+        kept = next((path for path in (f"{output}.partial", output) if os.path.exists(path)), None)
+        if kept:
             hint = "keeps what is done; the same command with --resume goes on from there"
             click.echo(f"\n{make_printable(kept)} {hint}", nl=False, err=True)
         raise
-
-
-def _count(results: Iterable[ResultLine], status: StatusLine) -> Tally:
-    tally = Tally()
-    for result in results:
-        tally.add(result)
-        status.show(tally.summary())
-    status.clear()
-    return tally
-
-
-def _show_on(status: StatusLine) -> Progress:
-    return lambda stage, done, _: status.show(f"{stage} article {done:,}")

@@ -4,58 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from functools import partial
 from typing import BinaryIO
-
 
 from summarizer.batch import map_topics
 from summarizer.entries import check_readable, group_articles, read_lines
 from summarizer.errors import InputError
-from summarizer.options import SummaryOptions
+from summarizer.job import Counts, FilesJob, count_result
 from summarizer.packed import STANDARD_STREAM, packing_of
 from summarizer.partial_output import PartialOutput
 from summarizer.progress import Progress, no_progress
 from summarizer.topic_lines import TopicEntry
-from summarizer.topic_result import ResultLine, summarize_line
 
 
-@dataclass(frozen=True, slots=True)
-class FilesJob:
-    """What is to be done with which files.
-
-    Parameters
-    ----------
-    paths
-        Files of JSON lines, packed or not; `-` is standard input.
-    output
-        The file of results; `-` is standard output.
-    group_by
-        The key by which articles, one a line, are grouped to topics; None where each line is a topic.
-    resume
-        Go on after the results that are there.
-    jobs
-        Processes on this machine; None for one a core.
-    """
-
-    paths: tuple[str, ...]
-    output: str
-    options: SummaryOptions
-    strict: bool = False
-    group_by: str | None = None
-    resume: bool = False
-    jobs: int | None = None
-
-    @property
-    def work(self) -> Callable[[TopicEntry], ResultLine]:
-        """What is done with each topic."""
-        return partial(summarize_line, options=self.options, strict=self.strict)
-
-
-def summarize_files(job: FilesJob, progress: Progress = no_progress) -> Generator[ResultLine]:
-    """Do the job; each result is given when it is written.
+def summarize_files(job: FilesJob, progress: Progress = no_progress) -> Generator[Counts]:
+    """Do the job; each result is counted when it is written.
 
     Raises
     ------
@@ -74,22 +38,22 @@ def summarize_files(job: FilesJob, progress: Progress = no_progress) -> Generato
     return _stream(job, entries) if _is_stream(job.output) else _write(job, entries)
 
 
-def _stream(job: FilesJob, entries: Iterator[TopicEntry]) -> Generator[ResultLine]:
+def _stream(job: FilesJob, entries: Iterator[TopicEntry]) -> Generator[Counts]:
     with _open_stream(job.output) as stream, closing(map_topics(job.work, entries, jobs=job.jobs)) as results:
         for result in results:
             stream.write(result.data)
             stream.flush()
-            yield result
+            yield count_result(result)
 
 
-def _write(job: FilesJob, entries: Iterator[TopicEntry]) -> Generator[ResultLine]:
+def _write(job: FilesJob, entries: Iterator[TopicEntry]) -> Generator[Counts]:
     with closing(PartialOutput(job.output, resume=job.resume)) as output:
-        yield from output.skip_finished(entries, job.options)
+        yield from map(count_result, output.skip_finished(entries, job.options))
         output.open()
         with closing(map_topics(job.work, entries, jobs=job.jobs)) as results:
             for result in results:
                 output.append(result)
-                yield result
+                yield count_result(result)
         output.finish()
 
 

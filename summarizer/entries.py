@@ -8,10 +8,12 @@ import os
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
+from typing import cast
 
 from summarizer.errors import InputError
 from summarizer.packed import STANDARD_STREAM, open_unpacked, packing_of
@@ -80,7 +82,7 @@ def group_articles(lines: Iterable[TopicEntry], key: str, progress: Progress = n
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;
             PRAGMA cache_size = -{_CACHE_KIB};
             CREATE TABLE topic (number INTEGER PRIMARY KEY, name TEXT UNIQUE);
-            CREATE TABLE article (topic INTEGER, place TEXT, line BLOB, error TEXT, message TEXT);
+            CREATE TABLE article (topic INTEGER, entry TEXT);
             BEGIN;
             """
         )
@@ -90,33 +92,49 @@ def group_articles(lines: Iterable[TopicEntry], key: str, progress: Progress = n
         yield from _stored_topics(database)
 
 
+def name_article(line: TopicEntry, key: str) -> tuple[str | None, TopicEntry]:
+    """What groups an article, as JSON; None, and the line as one that is lost, where it has nothing under `key`."""
+    if line.fault:
+        return None, line
+    try:
+        return json.dumps(topic_id_of(parse_entry(line), line.where, key)), line
+    except InputError as error:
+        return None, replace(line, fault=Failure(InputError.__name__, str(error)))
+
+
+def make_topic(name: str | None, articles: Sequence[TopicEntry]) -> TopicEntry:
+    """The articles of one name as a topic; what has no name stays what it is."""
+    if name is None:
+        return articles[0]
+    documents = b",".join(cast("bytes", article.value) for article in articles)
+    return TopicEntry(articles[0].where, b'{"topic_id":%b,"documents":[%b]}' % (name.encode(), documents))
+
+
 def _store(database: sqlite3.Connection, line: TopicEntry, key: str) -> None:
-    name, fault = None, line.fault
-    if fault is None:
-        try:
-            name = json.dumps(topic_id_of(parse_entry(line), line.where, key))
-        except InputError as error:
-            fault = Failure(InputError.__name__, str(error))
+    name, line = name_article(line, key)
     # A name that is NULL is unlike every other, so that each line without one is a topic.
-    new = database.execute("INSERT OR IGNORE INTO topic (name) VALUES (?)", [name])
-    number = new.lastrowid
-    if not new.rowcount:
+    number = database.execute("INSERT OR IGNORE INTO topic (name) VALUES (?)", [name]).lastrowid
+    if name is not None:
         ((number,),) = database.execute("SELECT number FROM topic WHERE name = ?", [name])
-    database.execute(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
-        [number, line.where, line.value, fault and fault.error, fault and fault.message],
-    )
+    database.execute("INSERT INTO article VALUES (?, ?)", [number, dump_entry(line)])
 
 
 def _stored_topics(database: sqlite3.Connection) -> Iterator[TopicEntry]:
     rows = database.execute(
-        "SELECT article.topic, name, place, line, error, message FROM article"
-        " JOIN topic ON topic.number = article.topic ORDER BY article.topic, article.rowid"
+        "SELECT number, name, entry FROM article JOIN topic ON number = article.topic ORDER BY number, article.rowid"
     )
-    for _, articles in groupby(rows, key=itemgetter(0)):
-        (_, name, place, line, error, message), *others = articles
-        if error:
-            yield TopicEntry(place, line, Failure(error, message))
-        else:
-            documents = b",".join([line, *(other[3] for other in others)])
-            yield TopicEntry(place, b'{"topic_id":%b,"documents":[%b]}' % (name.encode(), documents))
+    for (_, name), articles in groupby(rows, key=itemgetter(0, 1)):
+        yield make_topic(name, [load_entry(entry) for _, _, entry in articles])
+
+
+def dump_entry(entry: TopicEntry) -> str:
+    """An entry as a line of JSON that `load_entries` reads: what `group_articles` gives, to be kept in a file."""
+    line = "" if entry.fault else bytes(cast("bytes", entry.value)).decode()
+    fault = entry.fault and [entry.fault.error, entry.fault.message]
+    return json.dumps([entry.where, line, fault], ensure_ascii=False)
+
+
+def load_entry(line: str | bytes) -> TopicEntry:
+    """The entry that `dump_entry` wrote."""
+    where, value, fault = json.loads(line)
+    return TopicEntry(where, value.encode(), fault and Failure(*fault))

@@ -17,6 +17,15 @@ from __future__ import annotations
 class SummarizerError(Exception):
     """Base of all errors raised on purpose; its text is one line for a person."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), str(self), self.__dict__)  # from a worker: its class takes other arguments
+
+
+def _rebuild(kind: type[SummarizerError], message: str, fields: dict[str, object]) -> SummarizerError:
+    error = kind.__new__(kind, message)
+    error.__dict__.update(fields)
+    return error
+
 
 class InputError(SummarizerError):
     """An input cannot be used."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import gzip
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, BinaryIO, cast
 
 from summarizer.errors import MissingExtraError
+from summarizer.storage import is_url, open_url
 
 STANDARD_STREAM = "-"
 _GZIP_LEVEL = 6  # half the time of the default, and a hundredth larger
@@ -54,6 +54,8 @@ def _open(path: str) -> AbstractContextManager[BinaryIO]:
         if sys.stdin is None:
             raise OSError(0, "there is no standard input")
         return nullcontext(sys.stdin.buffer)  # it is not ours to close
+    if is_url(path):
+        return open_url(path)
     return open(path, "rb")
 
 
@@ -62,15 +64,19 @@ def unpack(packed: BinaryIO, packing: str) -> BinaryIO:
     return cast("BinaryIO", gzip.GzipFile(fileobj=packed)) if packing == ".gz" else _unpack_zstd(packed)
 
 
-def pack(plain: BinaryIO, packed: BinaryIO, packing: str) -> None:
-    """Copy what `plain` still holds to `packed`. The same bytes whenever it is done: no name and no time is kept."""
-    if packing == ".gz":
-        with gzip.GzipFile(filename="", mode="wb", compresslevel=_GZIP_LEVEL, fileobj=packed, mtime=0) as target:
-            shutil.copyfileobj(plain, target)
-    elif packing == ".zst":
-        _pack_zstd(plain, packed)
+@contextmanager
+def pack_into(packed: BinaryIO, packing: str) -> Iterator[BinaryIO]:
+    """A stream to write to, that packs what it gets; no name and no time goes in, so the same gives the same bytes."""
+    if packing:
+        with _pack_gzip(packed) if packing == ".gz" else _pack_zstd(packed) as plain:
+            yield plain
     else:
-        shutil.copyfileobj(plain, packed)
+        yield packed
+
+
+def _pack_gzip(packed: BinaryIO) -> BinaryIO:
+    plain = gzip.GzipFile(filename="", mode="wb", compresslevel=_GZIP_LEVEL, fileobj=packed, mtime=0)
+    return cast("BinaryIO", plain)
 
 
 def _zstd() -> Any:
@@ -97,10 +103,8 @@ def _unpack_zstd(packed: BinaryIO) -> BinaryIO:
     return cast("BinaryIO", io.BufferedReader(reader))
 
 
-def _pack_zstd(plain: BinaryIO, packed: BinaryIO) -> None:
+def _pack_zstd(packed: BinaryIO) -> BinaryIO:
     zstd = _zstd()
     if hasattr(zstd, "ZstdFile"):
-        with zstd.ZstdFile(packed, "wb") as target:
-            shutil.copyfileobj(plain, target)
-    else:
-        zstd.ZstdCompressor().copy_stream(plain, packed)
+        return cast("BinaryIO", zstd.ZstdFile(packed, "wb"))
+    return cast("BinaryIO", zstd.ZstdCompressor().stream_writer(packed, closefd=False))

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 from summarizer.errors import InputError, ResumeError
 from summarizer.options import SummaryOptions
 from summarizer.output import mode_for
-from summarizer.packed import open_unpacked, pack, packing_of
+from summarizer.packed import open_unpacked, pack_into, packing_of
 from summarizer.topic_lines import TopicEntry, known_topic_id, parse_line
 from summarizer.topic_result import ResultLine
 from summarizer.version import VERSION
@@ -82,10 +82,10 @@ class PartialOutput:
         packing = packing_of(self.path)
         whole = f"{self.partial}{packing}"
         if packing:
-            with open(self.partial, "rb") as plain, open(whole, "wb") as packed:
-                pack(plain, packed, packing)
-        with open(whole, "rb+") as stream:
-            os.fsync(stream.fileno())
+            with open(self.partial, "rb") as plain, open(whole, "wb") as stream, pack_into(stream, packing) as packed:
+                shutil.copyfileobj(plain, packed)
+        with open(whole, "rb+") as written:
+            os.fsync(written.fileno())
         os.chmod(whole, mode_for(self.path))
         os.replace(whole, self.path)
         self.close()

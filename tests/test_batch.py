@@ -8,9 +8,11 @@ import subprocess
 import sys
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 from conftest import BRIDGE, FERRY, ROOT
+from poison import kill_or_summarize
 
 from summarizer import Document, Failure, OptionError, Topic, read_documents, summarize, summarize_many
 from summarizer.batch import map_topics
@@ -31,24 +33,16 @@ def topics(n):
         yield {"topic_id": f"t{i}", "documents": documents}
 
 
-def kill_or_summarize(entry, options):
-    """A stand-in for a topic whose process runs out of memory."""
-    if not entry.fault and b"SIGKILL" in entry.value:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return summarize_topic(entry, options)
-
-
-def raise_unexpectedly(entry, options):
-    raise MemoryError(entry.where)
-
-
 def lines(*values):
     return [TopicEntry(f"line {n}", json.dumps(value).encode()) for n, value in enumerate(values, start=1)]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_topic_has_the_briefing_that_summarize_makes_of_it(jobs):
-    mapping = {"topic_id": 7, "documents": [{"body": BRIDGE[0].text, "headline": BRIDGE[0].title, "source": "The Orle Post"}]}
+    mapping = {
+        "topic_id": 7,
+        "documents": [{"body": BRIDGE[0].text, "headline": BRIDGE[0].title, "source": "The Orle Post"}],
+    }
     document = Document(text=BRIDGE[0].text, title=BRIDGE[0].title, publisher="The Orle Post")
     first, second = summarize_many([mapping, BRIDGE], jobs=jobs, sentences=2)
     assert (first.topic_id, first.briefing, first.failure) == (7, summarize(document, sentences=2), None)
@@ -69,10 +63,16 @@ def test_a_bad_topic_is_a_failure_and_the_others_go_on(jobs):
     article = {"topic_id": "t", "text": "The bridge was closed on Monday after a crack was found."}
     results = list(summarize_many([*bad, article, *topics(1)], jobs=jobs))
     assert [(result.topic_id, result.failure) for result in results[:-1]] == [
-        (None, Failure("InputError", "topic 0, counted from 0: no topic_id in it: that must be a text or a whole number")),
+        (
+            None,
+            Failure("InputError", "topic 0, counted from 0: no topic_id in it: that must be a text or a whole number"),
+        ),
         ("empty", Failure("EmptyInputError", "nothing to summarize: no input was given")),
         ("none", Failure("InputError", "topic 2, counted from 0: no list of documents in it")),
-        (None, Failure("InputError", "topic 3, counted from 0: no topic_id in it: that must be a text or a whole number")),
+        (
+            None,
+            Failure("InputError", "topic 3, counted from 0: no topic_id in it: that must be a text or a whole number"),
+        ),
         (4, Failure("InputError", "topic 4, counted from 0: str is no topic; a mapping or a list of Documents is")),
         (5, Failure("InputError", "topic 5, counted from 0: int is no topic; a mapping or a list of Documents is")),
         (6, Failure("InputError", "topic 6, counted from 0: list is no topic; a mapping or a list of Documents is")),
@@ -88,7 +88,7 @@ def test_a_bad_topic_is_a_failure_and_the_others_go_on(jobs):
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_an_error_that_nobody_expected_costs_its_topic_only(monkeypatch, jobs):
+def test_an_error_that_nobody_expected_costs_its_topic_only(jobs):
     class Rogue(Document):
         def __reduce__(self):
             raise RuntimeError("not to be sent")
@@ -136,14 +136,13 @@ def test_an_abandoned_run_leaves_no_process_behind():
     results = summarize_many(topics(1000), jobs=2)
     next(results)
     children = _children()
-    assert len(children) >= 1
+    assert len(children) in {1, 2}
     results.close()
-    assert set(children).isdisjoint(_children())
+    assert not children & _children()
 
 
 def _children():
-    with open(f"/proc/self/task/{os.getpid()}/children") as stream:
-        return stream.read().split()
+    return {int(child) for path in Path("/proc/self/task").glob("*/children") for child in path.read_text().split()}
 
 
 @pytest.mark.parametrize("options", [{"jobs": 0}, {"jobs": 1.5}, {"jobs": True}, {"sentences": 0}, {"order": "random"}])
@@ -159,13 +158,13 @@ def test_a_path_or_a_single_topic_is_refused_at_once(misused):
 
 
 def test_a_topic_whose_process_is_killed_is_a_failure_and_its_neighbours_survive():
-    many = [*topics(5), KILLER, *topics(30), KILLER, KILLER]
+    many = [*topics(5), KILLER, *topics(20)]
     work = partial(kill_or_summarize, options=SummaryOptions())
     results = list(map_in_processes(work, lines(*many), 2))
     assert [result.topic_id for result in results] == [topic["topic_id"] for topic in many]
     message = "its process was ended by SIGKILL (out of memory?), 2 times"
     failures = [result.failure for result in results if result.failure]
-    assert failures == [Failure("WorkerDiedError", message)] * 3
+    assert failures == [Failure("WorkerDiedError", message)]
 
 
 def test_a_process_that_is_killed_from_outside_costs_nothing():
@@ -173,7 +172,7 @@ def test_a_process_that_is_killed_from_outside_costs_nothing():
     results = summarize_many(many, jobs=2)
     first = next(results)
     for child in _children():
-        os.kill(int(child), signal.SIGKILL)
+        os.kill(child, signal.SIGKILL)
     assert [first, *results] == list(summarize_many(many))
 
 
@@ -185,22 +184,25 @@ def test_where_processes_cannot_start_the_run_ends_with_the_reason(monkeypatch):
         list(summarize_many(topics(3), jobs=2))
 
 
-def test_a_script_needs_no_guard_around_its_body(tmp_path):
-    script = tmp_path / "script.py"
+def test_a_script_needs_no_guard_around_its_body_and_the_working_folder_is_not_imported_from(tmp_path):
+    script = tmp_path / "script" / "many.py"
+    script.parent.mkdir()
     script.write_text(
         "from summarizer import summarize_many\n"
         "topics = [{'topic_id': i, 'documents': [{'text': f'Bridge {i} was closed on Monday.'}]} for i in range(3)]\n"
         "print([result.briefing.items[0].text for result in summarize_many(topics, jobs=2)])\n"
     )
     (tmp_path / "json.py").write_text("raise SystemExit('the wrong json was imported')")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    code = f"exec(open({str(script)!r}).read())"
     run = subprocess.run(
-        [sys.executable, "-P" if sys.version_info >= (3, 11) else "-E", "-c", code] if sys.version_info >= (3, 11) else [sys.executable, str(script)],
-        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=60,
+        [sys.executable, str(script)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
-    assert run.stderr == ""
-    assert run.stdout == str([f"Bridge {i} was closed on Monday." for i in range(3)]) + "\n"
+    assert (run.stdout, run.stderr) == (f"{[f'Bridge {i} was closed on Monday.' for i in range(3)]}\n", "")
 
 
 def test_chunks_end_at_eight_topics_or_a_hundred_thousand_bytes():

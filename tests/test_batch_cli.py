@@ -40,7 +40,9 @@ def test_each_line_is_the_topic_id_and_the_briefing_that_the_function_returns(tm
     result = run(TOPICS, "-o", tmp_path / "out.jsonl", "-n", 3, "--jobs", 1)
     assert (result.exit_code, result.stdout) == (0, "")
     expected = summarize_many(parse(TOPICS), sentences=3)
-    assert parse(tmp_path / "out.jsonl") == [{"topic_id": each.topic_id, **each.briefing.to_dict()} for each in expected]
+    assert parse(tmp_path / "out.jsonl") == [
+        {"topic_id": each.topic_id, **each.briefing.to_dict()} for each in expected
+    ]
     assert os.listdir(tmp_path) == ["out.jsonl"]
 
 
@@ -87,7 +89,7 @@ def test_packed_output_holds_no_time_and_no_name(tmp_path):
     assert packed[0] == packed[1]
 
 
-def test_standard_input_to_standard_output(tmp_path):
+def test_standard_input_to_standard_output():
     result = run("-", "-o", "-", "--jobs", 1, "-n", 1, stdin=TOPICS.read_bytes())
     assert [json.loads(line)["topic_id"] for line in result.stdout.splitlines()] == ["library", "strike", "seals"]
     assert result.stderr.startswith("3 topics, 0 failed, ")
@@ -96,7 +98,14 @@ def test_standard_input_to_standard_output(tmp_path):
 
 def test_what_cannot_be_summarized_is_a_line_that_says_why_and_the_exit_code_is_1(tmp_path):
     good = TOPICS.read_bytes().splitlines()[0]
-    bad = [b"no json", b"[1]", b'{"documents": []}', b'{"topic_id": "e", "documents": []}', b'{"topic_id": "n"}', b"\xff"]
+    bad = [
+        b"no json",
+        b"[1]",
+        b'{"documents": []}',
+        b'{"topic_id": "e", "documents": []}',
+        b'{"topic_id": "n"}',
+        b"\xff",
+    ]
     path = tmp_path / "in.jsonl"
     path.write_bytes(b"\xef\xbb\xbf" + b"\r\n\n".join([*bad, good]))
     result = run(path, "-o", tmp_path / "out.jsonl", "--jobs", 1)
@@ -132,7 +141,7 @@ def test_a_file_that_breaks_off_costs_its_rest_and_the_next_is_read(tmp_path):
     )
 
 
-def test_control_characters_are_escaped_and_come_back(tmp_path):
+def test_control_characters_are_escaped_and_come_back():
     text = "The \u202ebridge\u202c at Orle was closed on Monday after a crack was found.\u2028"
     line = json.dumps({"topic_id": "a\x1b[31m\ud800", "documents": [{"text": text}]})
     result = run("-", "-o", "-", "--jobs", 1, stdin=line)
@@ -168,8 +177,10 @@ def test_articles_are_grouped_by_a_key_in_the_order_of_first_appearance(tmp_path
     assert len(lines[0]["skipped"]) == 1
 
 
-def test_any_key_groups(tmp_path):
-    articles = [{"event": event, "text": f"The {event} was closed on Monday."} for event in ("bridge", "mill", "bridge")]
+def test_any_key_groups():
+    articles = [
+        {"event": event, "text": f"The {event} was closed on Monday."} for event in ("bridge", "mill", "bridge")
+    ]
     result = run("-", "--group-by", "event", "-o", "-", "--jobs", 1, stdin="\n".join(map(json.dumps, articles)))
     assert [json.loads(line)["topic_id"] for line in result.stdout.splitlines()] == ["bridge", "mill"]
 
@@ -296,9 +307,9 @@ def test_a_run_that_is_killed_again_and_again_loses_nothing(tmp_path, jobs):
         process.kill()
         process.communicate()
         assert not (tmp_path / "out.jsonl").exists()
-        n_lines = partial.read_bytes().count(b"\n")
-        assert n_lines >= n_before
-        n_before = n_lines
+        n_kept = partial.read_bytes().count(b"\n")
+        assert n_kept >= n_before
+        n_before = n_kept
     process = start(source, "-o", tmp_path / "out.jsonl", "--resume", "--jobs", jobs)
     assert f"({n_before} of them before)" in process.communicate()[1]
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
@@ -395,7 +406,7 @@ def test_help_and_errors_import_nothing_heavy():
     assert result.stdout == b"[]\n"
 
 
-def test_topics_that_are_wire_copies_of_one_another_are_still_two(tmp_path):
+def test_two_topics_with_one_id_are_two_lines():
     line = json.dumps({"topic_id": "same", "documents": [{"text": BRIDGE[0].text}]})
     result = run("-", "-o", "-", "--jobs", 1, stdin=f"{line}\n{line}\n")
     one, other = result.stdout.splitlines()

@@ -16,11 +16,10 @@ LAYERS = """
     cli batch_cli
     terminal
     __init__
-    batch_files
-    api batch
-    cluster
-    processes
-    worker chunks partial_output
+    batch_files cluster_files
+    api batch cluster_grouping
+    cluster processes
+    worker chunks partial_output job
     topic_result
     pipeline
     assembly
@@ -41,6 +40,7 @@ LAYERS = """
     reports
     vectorize
     describe clean split progress output packed
+    storage
     split.boundaries
     split.quotations
     split.abbreviations
