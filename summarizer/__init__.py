@@ -4,7 +4,16 @@ from summarizer.api import summarize
 from summarizer.batch import summarize_many
 from summarizer.briefing import Briefing
 from summarizer.datamodel import BriefingItem, Document, Passage, Skipped, Source
-from summarizer.errors import ConvergenceError, EmptyInputError, InputError, OptionError, SummarizerError
+from summarizer.errors import (
+    ClusterError,
+    ConvergenceError,
+    EmptyInputError,
+    InputError,
+    MissingExtraError,
+    OptionError,
+    SummarizerError,
+    WorkerDiedError,
+)
 from summarizer.options import SummaryOptions
 from summarizer.read import Topic, read_documents
 from summarizer.topic_lines import Failure
@@ -14,11 +23,13 @@ from summarizer.version import VERSION as __version__  # noqa: N811 (the name th
 __all__ = [
     "Briefing",
     "BriefingItem",
+    "ClusterError",
     "ConvergenceError",
     "Document",
     "EmptyInputError",
     "Failure",
     "InputError",
+    "MissingExtraError",
     "OptionError",
     "Passage",
     "Skipped",
@@ -27,6 +38,7 @@ __all__ = [
     "SummaryOptions",
     "Topic",
     "TopicResult",
+    "WorkerDiedError",
     "__version__",
     "read_documents",
     "summarize",

@@ -15,6 +15,7 @@ from summarizer.job import Counts, FilesJob, count_result
 from summarizer.packed import STANDARD_STREAM, packing_of
 from summarizer.partial_output import PartialOutput
 from summarizer.progress import Progress, no_progress
+from summarizer.storage import expand, is_url
 from summarizer.topic_lines import TopicEntry
 
 
@@ -30,9 +31,10 @@ def summarize_files(job: FilesJob, progress: Progress = no_progress) -> Generato
     OSError
         The results cannot be written.
     """
-    check_readable(job.paths)
+    paths = [each for path in job.paths for each in (expand(path) if is_url(path) else [path])]
+    check_readable(paths)
     _check_writable(job)
-    entries = read_lines(job.paths)
+    entries = read_lines(paths)
     if job.group_by:
         entries = group_articles(entries, job.group_by, progress)
     return _stream(job, entries) if _is_stream(job.output) else _write(job, entries)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.cluster import connect, died, follow, map_on_cluster
@@ -13,9 +13,19 @@ from summarizer.errors import ClusterError, InputError, ResumeError
 from summarizer.job import Counts, FilesJob, count_result
 from summarizer.packed import STANDARD_STREAM, pack_into, packing_of
 from summarizer.partial_output import check_finished
-from summarizer.storage import expand, join, list_folder, make_folder, remove_folder, write_at_once
+from summarizer.storage import (
+    expand,
+    join,
+    list_folder,
+    make_absolute,
+    make_folder,
+    remove_folder,
+    remove_leftovers,
+    write_at_once,
+)
 from summarizer.topic_lines import TopicEntry
 from summarizer.topic_result import ResultLine
+from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -57,6 +67,7 @@ def summarize_on_cluster(job: FilesJob, address: str) -> Generator[Counts]:
     """
     if STANDARD_STREAM in (*job.paths, job.output):
         raise InputError(STANDARD_STREAM, "workers cannot read or write it; name files that they can")
+    job = replace(job, output=make_absolute(job.output))
     sources = [source for path in job.paths for source in expand(path)]
     there = _check_folder(job, len(sources))
     with connect(address) as client:
@@ -69,10 +80,13 @@ def summarize_on_cluster(job: FilesJob, address: str) -> Generator[Counts]:
         ]
         yield from _do_parts(client, job, parts, there)
         remove_folder(join(job.output, GROUPED_FOLDER))
+        remove_leftovers(job.output)
 
 
 def do_part(part: Part, job: FilesJob, *, is_there: bool) -> Counts:
     """Summarize the topics of a part, where a worker is; count those that are done."""
+    if job.version != VERSION:  # a worker that joined late
+        raise ClusterError(f"a worker has summarizer {VERSION} and not {job.version}; install the same everywhere")
     entries = part.entries()
     if not is_there:
         return part.write(map(job.work, entries))
@@ -88,9 +102,11 @@ def _check_folder(job: FilesJob, n_parts: int) -> set[str]:
     if there and not job.resume:
         reason = "a folder with results in it; --resume goes on from them, or name another folder"
         raise ResumeError(job.output, reason)
-    surplus = sorted(name for name in there if name >= f"part-{n_parts:05}")
+    surplus = there - {
+        f"part-{number:05}.jsonl{packing}" for number in range(n_parts) for packing in ("", ".gz", ".zst")
+    }
     if surplus:
-        raise ResumeError(job.output, f"{surplus[0]} in it is of a run on more files; name another folder")
+        raise ResumeError(job.output, f"{min(surplus)} in it is of a run on other files; name another folder")
     return there
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.cluster import follow
 from summarizer.entries import dump_entry, load_entry, make_topic, name_article, read_lines
-from summarizer.errors import MissingExtraError, ResumeError
+from summarizer.errors import ClusterError, MissingExtraError, ResumeError
 from summarizer.packed import open_unpacked
 from summarizer.storage import join, list_folder, make_folder, write_at_once
 from summarizer.topic_lines import TopicEntry
@@ -31,6 +31,8 @@ def group_on_cluster(client: Client, sources: Sequence[str], key: str, folder: s
 
     Raises
     ------
+    ClusterError
+        The cluster did not get through with it.
     MissingExtraError
         Dask's data frames are not installed.
     ResumeError
@@ -49,7 +51,8 @@ def group_on_cluster(client: Client, sources: Sequence[str], key: str, folder: s
         [_delayed(write_topics)(frame, target) for frame, target in zip(frames, targets, strict=True)]
     )
     for future in follow(client, futures):
-        future.result()
+        if error := future.exception():
+            raise ClusterError(f"the articles could not be grouped: {error}") from error
     with write_at_once(join(folder, _DONE)) as stream:
         stream.write(json.dumps(made_of).encode())
     return targets

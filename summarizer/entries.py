@@ -18,6 +18,7 @@ from typing import cast
 from summarizer.errors import InputError
 from summarizer.packed import STANDARD_STREAM, open_unpacked, packing_of
 from summarizer.progress import Progress, no_progress
+from summarizer.storage import is_url
 from summarizer.topic_lines import Failure, TopicEntry, parse_entry, topic_id_of
 
 _CACHE_KIB = 65_536  # of the table of keys; what does not fit is read again from the temporary file
@@ -34,9 +35,9 @@ def check_readable(paths: Iterable[str]) -> None:
         It is packed in a way that needs a package.
     """
     for path in paths:
-        if path == STANDARD_STREAM:
-            continue
         packing_of(path)
+        if path == STANDARD_STREAM or is_url(path):
+            continue
         try:
             if stat.S_ISDIR(os.stat(path).st_mode):
                 raise InputError(path, "a folder; name the files in it")

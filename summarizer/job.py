@@ -9,6 +9,7 @@ from functools import partial
 from summarizer.options import SummaryOptions
 from summarizer.topic_lines import TopicEntry
 from summarizer.topic_result import ResultLine, summarize_line
+from summarizer.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class FilesJob:
         Go on after the results that are there.
     jobs
         Processes on this machine; None for one a core.
+    version
+        Of this package, where the job was made.
     """
 
     paths: tuple[str, ...]
@@ -36,6 +39,7 @@ class FilesJob:
     group_by: str | None = None
     resume: bool = False
     jobs: int | None = None
+    version: str = VERSION
 
     @property
     def work(self) -> Callable[[TopicEntry], ResultLine]:

@@ -68,7 +68,7 @@ class PartialOutput:
         """
         if self._finished == self.path:
             self._unpack()
-        self._stream = open(self.partial, "ab" if self._finished else "xb", buffering=0)  # noqa: SIM115 (see close)
+        self._stream = open(self.partial, "ab" if self._finished else "xb")  # noqa: SIM115 (see close)
         _lock(self._stream, self.partial)
         _drop_torn_line(self.partial)
 
@@ -76,6 +76,7 @@ class PartialOutput:
         """Write one more result; the end of this process does not harm it any more when this returns."""
         if self._stream:
             self._stream.write(result.data)
+            self._stream.flush()
 
     def finish(self) -> None:
         """Put all results in their place."""

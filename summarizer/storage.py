@@ -12,6 +12,7 @@ from uuid import uuid4
 from summarizer.errors import InputError, MissingExtraError
 
 _WILDCARDS = "*?["
+_TEMPORARY = ".unfinished-"
 
 
 def is_url(path: str) -> bool:
@@ -21,7 +22,8 @@ def is_url(path: str) -> bool:
 
 def open_url(url: str) -> AbstractContextManager[BinaryIO]:
     """The bytes at an address."""
-    return cast("AbstractContextManager[BinaryIO]", _fsspec().open(url, "rb").open())
+    files, inside = _file_system(url)
+    return cast("AbstractContextManager[BinaryIO]", files.open(inside, "rb"))
 
 
 def expand(path: str) -> list[str]:
@@ -38,10 +40,15 @@ def expand(path: str) -> list[str]:
         found = [path] if not _has_wildcard(path) and found else [files.unstrip_protocol(each) for each in found]
     else:
         found = glob.glob(path) if _has_wildcard(path) and not os.path.exists(path) else [path]
-        found = [os.path.abspath(each) for each in found if os.path.isfile(each)]
+        found = [make_absolute(each) for each in found if os.path.isfile(each)]
     if not found:
         raise InputError(path, "no such file")
     return sorted(found)
+
+
+def make_absolute(path: str) -> str:
+    """The path as other processes must name it; a URL is one already."""
+    return path if is_url(path) else os.path.abspath(path)
 
 
 def join(folder: str, *names: str) -> str:
@@ -70,15 +77,23 @@ def remove_folder(folder: str) -> None:
         files.rm(inside, recursive=True)
 
 
+def remove_leftovers(folder: str) -> None:
+    """Remove what killed processes were writing in a folder."""
+    files, inside = _file_system(folder)
+    for name in list_folder(folder):
+        if name.startswith(_TEMPORARY):
+            files.rm(join(inside, name))
+
+
 @contextmanager
 def write_at_once(target: str) -> Iterator[BinaryIO]:
     """A stream to a file that appears under its name only when all of it is there.
 
     It is written under another name beside it and then moved: a rename on file systems, on object stores a copy inside
-    the store. What a killed process leaves has a name that begins with a dot.
+    the store. What a killed process leaves is told by its name.
     """
     folder, _, name = target.rpartition("/")
-    temporary = f"{folder}/.{name}.{uuid4().hex}"
+    temporary = f"{folder}/{_TEMPORARY}{name}.{uuid4().hex}"
     files, inside = _file_system(temporary)
     try:
         with files.open(inside, "wb") as stream:
@@ -96,7 +111,10 @@ def _has_wildcard(path: str) -> bool:
 
 def _file_system(url: str) -> tuple[Any, str]:
     """What reads and writes there, and the name it has there."""
-    files, inside = _fsspec().core.url_to_fs(url)
+    try:
+        files, inside = _fsspec().core.url_to_fs(url)
+    except (ImportError, ValueError) as error:  # s3:// needs s3fs; nobody knows foo://
+        raise InputError(url, str(error)) from error
     return files, inside
 
 
