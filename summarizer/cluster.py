@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -28,16 +30,22 @@ def connect(address: str) -> Iterator[Client]:
     Raises
     ------
     ClusterError
-        There is no scheduler, no worker, or a worker that would do something else.
+        There is no scheduler, or no longer; no worker, or one that would do something else.
     """
-    client_class = _distributed().Client
+    distributed = _distributed()
+    for name in ("distributed", "distributed.client"):  # each has a level of its own
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what the user must know is raised
     try:
-        client = client_class(address, timeout=CONNECT_SECONDS, set_as_default=False)
+        client = distributed.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from error
     with client:
         check_workers(client)
-        yield client
+        try:
+            yield client
+        except (distributed.comm.CommClosedError, CancelledError) as error:
+            reason = f"the scheduler at {address} has gone; when it is back, --resume goes on"
+            raise ClusterError(reason) from error
 
 
 def check_workers(client: Client) -> None:

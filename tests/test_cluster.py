@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -243,6 +244,48 @@ def test_a_worker_without_the_package_or_with_another_version_is_refused_before_
     assert result.exit_code == 1
     assert result.stderr.endswith(message)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_scheduler_that_dies_is_named_without_a_traceback(files, tmp_path):
+    with running_scheduler() as address:
+        worker = start_worker(address, tmp_path / "worker", "--no-nanny")
+        command = start_command(*files, "-o", tmp_path / "out", "--scheduler", address)
+        wait_for_parts(tmp_path / "out", 1)
+    _, stderr = command.communicate(timeout=120)
+    worker.kill()
+    worker.wait()
+    assert (command.returncode, stderr) == (
+        1,
+        f"Error: the scheduler at {address} has gone; when it is back, --resume goes on\n",
+    )
+
+
+def test_the_recipe_runs_as_it_stands(tmp_path):
+    """But for the port, so that it is free, and the folder that it writes to."""
+    recipe = re.search(r"<!-- cluster -->\n```sh\n(.*?)```", (ROOT / "examples" / "cluster.md").read_text(), re.DOTALL)[
+        1
+    ]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        recipe = recipe.replace("8786", str(free.getsockname()[1])).replace("-o briefings", f"-o {tmp_path}/briefings")
+    for name, code in (
+        ("dask", "from dask.__main__ import main; main()"),
+        ("summarize-batch", "from summarizer.batch_cli import main; main()"),
+    ):
+        (tmp_path / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{code}" "$@"\n')
+        (tmp_path / name).chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    result = subprocess.run(
+        ["bash", "-m", "-c", recipe],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert "3 topics, 0 failed, " in result.stderr
+    assert os.listdir(tmp_path / "briefings") == ["part-00000.jsonl"]
 
 
 def test_where_no_scheduler_answers_that_is_said(files, tmp_path, monkeypatch):
