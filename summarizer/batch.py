@@ -63,8 +63,9 @@ def summarize_many(  # noqa: PLR0913 (the options are named as on the command li
     ------
     OptionError
         An option is out of its range.
-    ClusterError, MissingExtraError
-        The workers of the cluster would not give the same results, or `distributed` is missing.
+    ClusterError, WorkerDiedError
+        When the first result is asked for: the workers of the cluster would not give the same results, or the
+        processes of this machine do not start.
     """
     options = SummaryOptions(
         sentences=sentences,

@@ -21,6 +21,8 @@ from summarizer.topic_lines import TopicEntry, known_topic_id, parse_line
 from summarizer.topic_result import ResultLine
 from summarizer.version import VERSION
 
+_ADVICE = "resume with the same input, options and version, or delete the file"
+
 
 class PartialOutput:
     """The results so far of a run that writes `path`.
@@ -148,9 +150,6 @@ def _check_same_signature(path: str, result: dict[str, Any], expected: dict[str,
         if signature.get(name) != now:
             reason = f"line {number} was made with {name} {signature.get(name)}, not {now}; {_ADVICE}"
             raise ResumeError(path, reason)
-
-
-_ADVICE = "resume with the same input, options and version, or delete the file"
 
 
 def _lock(stream: BinaryIO, path: str) -> None:

@@ -72,12 +72,13 @@ class _Crew(Generic[R]):
         results: list[R] = []
         n_deaths = Counter[int]()  # by the place of the entry in hand
         while len(results) < len(chunk):
-            worker = self._take()
+            worker = self._hire() if n_deaths else self._take()  # a fresh one is not blamed for what others did
             try:
                 for result in worker.ask(chunk[len(results) :]):
                     results.append(result)  # noqa: PERF402 (what came before a death counts)
                 self._idle.put(worker)
             except WorkerDiedError as error:
+                worker.close()
                 n_deaths[len(results)] += 1
                 if n_deaths[len(results)] == _ATTEMPTS:
                     fault = Failure(type(error).__name__, f"{error}, {_ATTEMPTS} times")
