@@ -123,7 +123,8 @@ def _describe(counts: Counts, started: float) -> str:
     """How far the work is, in one line."""
     rate = (counts.topics - counts.old) / max(time.monotonic() - started, 1e-9)
     old = f" ({counts.old:,} of them before)" if counts.old else ""
-    return f"{counts.topics:,} topics{old}, {counts.failed:,} failed, {rate:,.1f} topics per second"
+    topics = "1 topic" if counts.topics == 1 else f"{counts.topics:,} topics"
+    return f"{topics}{old}, {counts.failed:,} failed, {rate:,.1f} topics per second"
 
 
 @contextmanager

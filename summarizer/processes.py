@@ -105,13 +105,19 @@ class _Crew(Generic[R]):
         except Empty:
             return self._hire()
 
-    def _hire(self) -> _Worker:
+    def _hire(self, attempts: int = _ATTEMPTS) -> _Worker:
         with self._hiring:
             if self._is_dismissed:
                 raise CancelledError
             worker = _Worker(self._work)
             self._all.append(worker)
-        worker.wait_until_ready()
+        try:
+            worker.wait_until_ready()
+        except WorkerDiedError as error:
+            worker.close()
+            if attempts == 1:
+                raise WorkerDiedError(f"a worker process could not start: {error}") from error
+            return self._hire(attempts - 1)
         return worker
 
 
@@ -137,11 +143,8 @@ class _Worker:
         WorkerDiedError
             It ended instead.
         """
-        try:
-            self._send(self._work)
-            self._receive()
-        except WorkerDiedError as error:
-            raise WorkerDiedError(f"a worker process could not start: {error}") from error
+        self._send(self._work)
+        self._receive()
 
     def ask(self, entries: Sequence[bytes]) -> Iterator[Any]:
         """The results of the entries, one after the other.

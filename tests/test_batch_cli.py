@@ -14,6 +14,7 @@ from conftest import BRIDGE, ROOT
 
 from summarizer import Briefing, summarize, summarize_many
 from summarizer.batch_cli import main
+from summarizer.terminal import StatusLine
 
 TOPICS = ROOT / "examples" / "topics.jsonl"
 
@@ -56,7 +57,7 @@ def test_a_line_without_its_topic_id_is_the_json_of_the_briefing(tmp_path):
 
 def test_the_bytes_are_the_same_for_any_number_of_jobs_and_any_packing(tmp_path):
     pytest.importorskip("zstandard")
-    write_topics(tmp_path / "in.jsonl", 40)
+    write_topics(tmp_path / "in.jsonl", 20)
     plain = (tmp_path / "in.jsonl").read_bytes()
     (tmp_path / "in.jsonl.gz").write_bytes(gzip.compress(plain[:5000]) + gzip.compress(plain[5000:]))
     import zstandard
@@ -412,3 +413,14 @@ def test_two_topics_with_one_id_are_two_lines():
     one, other = result.stdout.splitlines()
     assert one == other
     assert json.loads(one)["items"][0]["text"] == summarize(BRIDGE[0]).items[0].text
+
+
+def test_a_terminal_shows_how_far_it_is_from_the_second_on_that_it_takes(monkeypatch, capsys):
+    clock = iter(range(1000))
+    monkeypatch.setattr("summarizer.terminal.time.monotonic", lambda: next(clock) / 2)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    status = StatusLine(quiet=False)
+    for n in range(5):
+        status.show(f"{n} topics")
+    status.clear()
+    assert capsys.readouterr().err == "\r\x1b[K1 topics\r\x1b[K2 topics\r\x1b[K3 topics\r\x1b[K4 topics\r\x1b[K"
