@@ -51,7 +51,7 @@ def connect(address: str) -> Iterator[Client]:
 def check_workers(client: Client) -> None:
     """See that all workers have this package, and what it computes with, in the versions that are here.
 
-    Those that join later are not looked at.
+    One that joins later is asked for its version of this package when it gets a file (see `cluster_files`).
 
     Raises
     ------
