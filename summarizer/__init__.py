@@ -1,27 +1,35 @@
 """Extractive multi-document summaries: the sentences that articles on one event hold central, each with its sources."""
 
 from summarizer.api import summarize
+from summarizer.batch import summarize_many
 from summarizer.briefing import Briefing
 from summarizer.datamodel import BriefingItem, Document, Passage, Skipped, Source
 from summarizer.errors import (
+    ClusterError,
     ConvergenceError,
     EmptyInputError,
     InputError,
+    MissingExtraError,
     OptionError,
     SummarizerError,
-    WorkerError,
+    WorkerDiedError,
 )
 from summarizer.options import SummaryOptions
 from summarizer.read import Topic, read_documents
+from summarizer.topic_lines import Failure
+from summarizer.topic_result import TopicResult
 from summarizer.version import VERSION as __version__  # noqa: N811 (the name that packages have it by)
 
 __all__ = [
     "Briefing",
     "BriefingItem",
+    "ClusterError",
     "ConvergenceError",
     "Document",
     "EmptyInputError",
+    "Failure",
     "InputError",
+    "MissingExtraError",
     "OptionError",
     "Passage",
     "Skipped",
@@ -29,8 +37,10 @@ __all__ = [
     "SummarizerError",
     "SummaryOptions",
     "Topic",
-    "WorkerError",
+    "TopicResult",
+    "WorkerDiedError",
     "__version__",
     "read_documents",
     "summarize",
+    "summarize_many",
 ]

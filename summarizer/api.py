@@ -67,7 +67,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         No input holds a sentence that could be used, or none fits the word budget.
     InputError
         Under `strict`, an input could not be used.
-    WorkerError
+    WorkerDiedError
         With several jobs, one of them was ended from outside.
     """
     options = SummaryOptions(

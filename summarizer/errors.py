@@ -5,7 +5,10 @@ SummarizerError                 catch-all for callers; str() is one line fit for
     EmptyInputError             nothing is left to summarize
   OptionError                   a setting is out of range: .name, .value, .allowed (also a ValueError)
   ConvergenceError              power iteration did not settle: .n_iterations, .residual
-  WorkerError                   a process that shared the work was ended from outside: .jobs
+  MissingExtraError             a format or engine needs an optional package: .package, .extra
+  WorkerDiedError               the process that worked on a topic ended before it was done
+  ResumeError                   what an interrupted run left does not go with this one: .path, .reason
+  ClusterError                  a Dask cluster cannot do this work
 """
 
 from __future__ import annotations
@@ -13,6 +16,15 @@ from __future__ import annotations
 
 class SummarizerError(Exception):
     """Base of all errors raised on purpose; its text is one line for a person."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), str(self), self.__dict__)  # from a worker: its class takes other arguments
+
+
+def _rebuild(kind: type[SummarizerError], message: str, fields: dict[str, object]) -> SummarizerError:
+    error = kind.__new__(kind, message)
+    error.__dict__.update(fields)
+    return error
 
 
 class InputError(SummarizerError):
@@ -50,9 +62,27 @@ class ConvergenceError(SummarizerError):
         )
 
 
-class WorkerError(SummarizerError):
-    """A process that shared the work was ended from outside, as happens where memory runs out."""
+class MissingExtraError(SummarizerError):
+    """A format or engine needs a package that is not installed."""
 
-    def __init__(self, jobs: int) -> None:
-        self.jobs = jobs
-        super().__init__(f"one of {jobs} worker processes was ended from outside, perhaps for memory; use fewer jobs")
+    def __init__(self, feature: str, package: str, extra: str) -> None:
+        self.package = package
+        self.extra = extra
+        super().__init__(f"{feature} needs the package {package}: pip install 'summarizer[{extra}]'")
+
+
+class WorkerDiedError(SummarizerError):
+    """A process ended before the work it had been given was done."""
+
+
+class ResumeError(SummarizerError):
+    """What an interrupted run left behind does not go with this run."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class ClusterError(SummarizerError):
+    """A cluster cannot do this work: it has no workers, or they would not write what this machine would."""

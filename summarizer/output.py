@@ -27,14 +27,14 @@ def write_whole(path: str, text: str) -> None:
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        os.chmod(temporary, _mode_for(target))
+        os.chmod(temporary, mode_for(target))
         os.replace(temporary, target)
     except BaseException:  # Ctrl-C too: no half-written file stays behind
         os.unlink(temporary)
         raise
 
 
-def _mode_for(target: str) -> int:
+def mode_for(target: str) -> int:
     """The permissions of the file that is replaced, else what the user's umask gives a new one."""
     try:
         return stat.S_IMODE(os.stat(target).st_mode)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from summarizer.errors import OptionError, WorkerError
+from summarizer.errors import OptionError, WorkerDiedError
 from summarizer.progress import Progress, no_progress
 
 T = TypeVar("T")
@@ -35,7 +35,7 @@ class Workers:
 
         Raises
         ------
-        WorkerError
+        WorkerDiedError
             A process was ended from outside, as happens where memory runs out.
         """
         chunks = [entries[start : start + chunk] for start in range(0, len(entries), chunk)]
@@ -54,4 +54,5 @@ class Workers:
         try:
             yield from run(delayed(function)(chunk) for chunk in chunks)
         except TerminatedWorkerError as error:
-            raise WorkerError(self.jobs) from error
+            reason = f"one of {self.jobs} worker processes was ended from outside (out of memory?); use fewer jobs"
+            raise WorkerDiedError(reason) from error

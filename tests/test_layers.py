@@ -13,11 +13,18 @@ PACKAGE = Path(summarizer.__file__).parent
 # A module may import from lines below its own only; a folder is one room, ordered inside by the same rule.
 LAYERS = """
     __main__
-    cli
+    cli batch_cli
+    terminal
     __init__
-    api
+    batch_files cluster_files
+    api batch cluster_grouping
+    cluster processes
+    worker chunks partial_output job
+    topic_result
     pipeline
     assembly
+    entries
+    topic_lines
     read
     read.html read.markdown read.articles_json read.plain read.files
     read.fields read.markup
@@ -32,7 +39,8 @@ LAYERS = """
     reports bounds
     vectorize sentences
     tokens wording workers
-    describe clean split progress output
+    describe clean split progress output packed
+    storage
     split.boundaries
     split.judge split.quotations
     split.abbreviations

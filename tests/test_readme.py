@@ -13,17 +13,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from summarizer.cli import main
+from summarizer import batch_cli, cli
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
-SHOWN = re.compile(r"<!-- output: summarize (.+?) -->\n```text\n(.*?)```\n", re.DOTALL)
+SHOWN = re.compile(r"<!-- output: (summarize(?:-batch)?) (.+?) -->\n```text\n(.*?)```\n", re.DOTALL)
+COMMANDS = {"summarize": cli.main, "summarize-batch": batch_cli.main}
 RUN = re.compile(r"<!-- run -->\n```python\n(.*?)```\n\n<!-- printed -->\n```text\n(.*?)```\n", re.DOTALL)
 LINK = re.compile(r"\]\(((?!https?:)[^)#]+)\)")
 
 
-def command_output(arguments):
-    result = CliRunner().invoke(main, shlex.split(arguments), prog_name="summarize", env={"COLUMNS": "80"})
+def command_output(command, arguments):
+    result = CliRunner().invoke(COMMANDS[command], shlex.split(arguments), prog_name=command, env={"COLUMNS": "80"})
     assert result.exit_code == 0
     return result.stdout
 
@@ -40,18 +41,18 @@ def _at_the_root(monkeypatch):
     monkeypatch.chdir(ROOT)
 
 
-@pytest.mark.parametrize(("arguments", "shown"), SHOWN.findall(README.read_text(encoding="utf-8")))
-def test_the_output_shown_is_the_output(arguments, shown):
-    assert command_output(arguments) == shown
+@pytest.mark.parametrize(("command", "arguments", "shown"), SHOWN.findall(README.read_text(encoding="utf-8")))
+def test_the_output_shown_is_the_output(command, arguments, shown):
+    assert command_output(command, arguments) == shown
 
 
-def test_the_python_runs_and_prints_what_is_shown():
-    ((code, shown),) = RUN.findall(README.read_text(encoding="utf-8"))
+@pytest.mark.parametrize(("code", "shown"), RUN.findall(README.read_text(encoding="utf-8")))
+def test_the_python_runs_and_prints_what_is_shown(code, shown):
     assert printed_by(code) == shown
 
 
 def test_every_linked_file_exists():
-    for page in (README, ROOT / "examples" / "README.md"):
+    for page in (README, ROOT / "examples" / "README.md", ROOT / "examples" / "cluster.md"):
         for target in LINK.findall(page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), target
 
@@ -59,14 +60,14 @@ def test_every_linked_file_exists():
 def test_every_option_is_in_the_readme():
     text = README.read_text(encoding="utf-8")
     assert [
-        option for param in main.params for option in param.opts if option.startswith("--") and option not in text
+        option for param in cli.main.params for option in param.opts if option.startswith("--") and option not in text
     ] == []
 
 
 if __name__ == "__main__":
     os.chdir(ROOT)
     text = README.read_text(encoding="utf-8")
-    text = SHOWN.sub(lambda m: f"<!-- output: summarize {m[1]} -->\n```text\n{command_output(m[1])}```\n", text)
+    text = SHOWN.sub(lambda m: f"<!-- output: {m[1]} {m[2]} -->\n```text\n{command_output(m[1], m[2])}```\n", text)
     text = RUN.sub(
         lambda m: f"<!-- run -->\n```python\n{m[1]}```\n\n<!-- printed -->\n```text\n{printed_by(m[1])}```\n", text
     )

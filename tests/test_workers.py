@@ -7,7 +7,7 @@ import signal
 import pytest
 from click.testing import CliRunner
 
-from summarizer import Document, OptionError, WorkerError, read_documents, summarize
+from summarizer import Document, OptionError, WorkerDiedError, read_documents, summarize
 from summarizer.cli import main
 from summarizer.workers import CHUNK, Workers
 
@@ -68,5 +68,5 @@ def end_this_process(_):
 @pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
 @pytest.mark.filterwarnings("ignore:A worker stopped while some jobs were given")
 def test_a_process_that_is_killed_is_an_error_that_says_so():
-    with pytest.raises(WorkerError, match="one of 2 worker processes was ended"):
+    with pytest.raises(WorkerDiedError, match="one of 2 worker processes was ended"):
         list(Workers(2).map(end_this_process, [1, 2], "Ending", chunk=1))

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TypeAlias, overload
 
 from summarizer.datamodel import Document, Skipped
@@ -103,11 +104,22 @@ def read_documents(
     InputError
         Under `strict`, an input could not be read.
     """
-    documents: list[Document] = []
-    skipped: list[Skipped] = []
     found = list(_find_all(inputs, {os.path.realpath(path) for path in exclude}))
     chunks = Workers(jobs, progress).map(_read_chunk, found, "Reading", chunk=FILES_AT_A_TIME)
-    for entry in (entry for chunk in chunks for entry in chunk):
+    return sort_out(chain.from_iterable(chunks), strict=strict)
+
+
+def sort_out(entries: Iterable[Document | Skipped], *, strict: bool = False) -> Topic:
+    """The documents apart from what was skipped.
+
+    Raises
+    ------
+    InputError
+        Under `strict`, something was.
+    """
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    for entry in entries:
         if isinstance(entry, Document):
             documents.append(entry)
         elif strict:

@@ -37,13 +37,21 @@ def read_json(data: bytes, path: str) -> list[Document | Skipped]:
     entries = list(_articles(value))
     if not entries:
         raise InputError(path, f"no article in it: none of the keys {', '.join(_TEXT[:3])} holds text")
-    return [_document_or_skipped(entry, path, f"entry {n}") for n, entry in enumerate(entries, start=1)]
+    return [read_entry(entry, path, f"entry {n}") for n, entry in enumerate(entries, start=1)]
 
 
 def read_jsonl(data: bytes, path: str) -> list[Document | Skipped]:
     """The articles of a file of one JSON object a line; a line that is none becomes a `Skipped`, the rest is read."""
     lines = decode_text(data, path).split("\n")  # not splitlines: JSON strings may hold U+2028
     return [_parse_line(line, path, n) for n, line in enumerate(lines, start=1) if line.strip()]
+
+
+def read_entry(entry: object, path: str | None, where: str) -> Document | Skipped:
+    """The document of one parsed entry; whatever is wrong with the entry, `where` it stands, costs this entry only."""
+    try:
+        return _document(entry, path, where)
+    except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
+        return Skipped(path, f"{where} could not be read ({type(error).__name__})")
 
 
 def _parse_line(line: str, path: str, number: int) -> Document | Skipped:
@@ -53,7 +61,7 @@ def _parse_line(line: str, path: str, number: int) -> Document | Skipped:
         return Skipped(path, f"line {number} is not JSON: {error.msg}, column {error.colno}")
     except (ValueError, RecursionError):  # a number of thousands of digits, brackets without end
         return Skipped(path, f"line {number} is JSON beyond all measure")
-    return _document_or_skipped(entry, path, f"line {number}")
+    return read_entry(entry, path, f"line {number}")
 
 
 def _articles(value: object) -> Iterator[object]:
@@ -68,15 +76,7 @@ def _articles(value: object) -> Iterator[object]:
             yield value
 
 
-def _document_or_skipped(entry: object, path: str, where: str) -> Document | Skipped:
-    """The document; whatever is wrong with the entry costs this entry only."""
-    try:
-        return _document(entry, path, where)
-    except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
-        return Skipped(path, f"{where} could not be read ({type(error).__name__})")
-
-
-def _document(entry: object, path: str, where: str) -> Document | Skipped:
+def _document(entry: object, path: str | None, where: str) -> Document | Skipped:
     text = _text_of(entry) if isinstance(entry, Mapping) else ""
     if not isinstance(entry, Mapping) or not text:
         return Skipped(path, f"{where} has no text: none of the keys {', '.join(_TEXT[:3])} holds any")

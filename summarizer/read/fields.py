@@ -19,7 +19,7 @@ _DEPTH, _ENTRIES = 3, 50  # of nested lists and objects; nobody has so many auth
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ")
 
 
-def document_from_fields(fields: Mapping[str, object], text: str, path: str) -> Document:
+def document_from_fields(fields: Mapping[str, object], text: str, path: str | None) -> Document:
     """A document of `text` with the metadata that `fields` names; what is missing or unusable is None."""
     lowered = {key.casefold(): value for key, value in fields.items() if isinstance(key, str)}
     publisher = _first_text(lowered, _PUBLISHER)

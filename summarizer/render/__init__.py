@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.datamodel import BriefingContent
-from summarizer.render.json import render_json, to_dict
+from summarizer.render.json import render_json, render_line, to_dict
 from summarizer.render.markdown import render_markdown
 from summarizer.render.text import render_text
 
@@ -16,4 +16,4 @@ RENDERERS: dict[str, Callable[[BriefingContent], str]] = {
 }
 SUFFIXES = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
 
-__all__ = ["RENDERERS", "SUFFIXES", "render_json", "render_markdown", "render_text", "to_dict"]
+__all__ = ["RENDERERS", "SUFFIXES", "render_json", "render_line", "render_markdown", "render_text", "to_dict"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from summarizer.datamodel import BriefingContent
@@ -17,8 +18,16 @@ def to_dict(content: BriefingContent) -> dict[str, Any]:
 
 def render_json(content: BriefingContent) -> str:
     """The briefing as indented JSON. What could act on a terminal is escaped, so that a parser gives it back whole."""
-    written = json.dumps(to_dict(content), ensure_ascii=False, indent=2)
-    return UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], written) + "\n"
+    return _escape(json.dumps(to_dict(content), ensure_ascii=False, indent=2)) + "\n"
+
+
+def render_line(fields: Mapping[str, Any]) -> str:
+    """A JSON object on one line, escaped alike."""
+    return _escape(json.dumps(fields, ensure_ascii=False, separators=(",", ":"))) + "\n"
+
+
+def _escape(written: str) -> str:
+    return UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], written)
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,156 @@
+"""What the commands share: help in groups, the options of a summary, errors and progress for a person."""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+
+from summarizer.errors import OptionError, SummarizerError
+from summarizer.options import CENTRALITY_NAMES, DEFAULT_MMR_LAMBDA, DEFAULT_SENTENCES, ORDER_NAMES
+from summarizer.render.printable import make_printable
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+LENGTH_OPTIONS = ("sentences", "words")
+MAKING_OPTIONS = ("mmr_lambda", "centrality", "order", "language")
+MAX_WARNINGS = 20
+PROGRESS_AFTER_SECONDS = 1.0
+PROGRESS_EVERY_SECONDS = 0.1
+_OTHER_GROUP = "Messages"
+_SUMMARY_OPTIONS = (
+    click.option(
+        "-n",
+        "--sentences",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help=f"Most sentences.  [default: {DEFAULT_SENTENCES}; no limit where --words is given]",
+    ),
+    click.option(
+        "-w",
+        "--words",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Most words, never exceeded. With --sentences, both hold.",
+    ),
+    click.option(
+        "--mmr-lambda",
+        type=click.FloatRange(0, 1),
+        metavar="L",
+        default=DEFAULT_MMR_LAMBDA,
+        show_default=True,
+        help="1 = salience only, 0 = novelty only.",
+    ),
+    click.option(
+        "--centrality",
+        type=click.Choice(CENTRALITY_NAMES),
+        default="degree",
+        show_default=True,
+        help="Mean similarity to all sentences, or LexRank.",
+    ),
+    click.option(
+        "--order",
+        type=click.Choice(ORDER_NAMES),
+        default="reading",
+        show_default=True,
+        help="As a story, the most salient first, or source by source.",
+    ),
+    click.option(
+        "--language",
+        metavar="CODE",
+        default="auto",
+        show_default=True,
+        help="ISO 639 code such as en or pt: chooses the stemmer and the abbreviations.",
+    ),
+)
+
+
+class GroupedCommand(click.Command):
+    """A command whose help lists its options in named groups; what is in none of them stands last."""
+
+    def __init__(self, *args: Any, groups: Mapping[str, Sequence[str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.groups = groups
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options group by group."""
+        groups: dict[str, list[tuple[str, str]]] = {group: [] for group in (*self.groups, _OTHER_GROUP)}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record and isinstance(param, click.Option):
+                group = next((group for group, names in self.groups.items() if param.name in names), _OTHER_GROUP)
+                groups[group].append(record)
+        for group, records in groups.items():
+            with formatter.section(group):
+                formatter.write_dl(records)
+
+
+class StatusLine:
+    """One line on the terminal that says how far the work is, from the second on that it has taken; none in a pipe."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._is_silent = quiet or sys.stderr is None or not sys.stderr.isatty()
+        self._is_shown = False
+        self._started = self._last = time.monotonic()
+
+    def show(self, line: str) -> None:
+        """Write the line over the one before, or leave it where that was just written."""
+        now = time.monotonic()
+        if now - self._started < PROGRESS_AFTER_SECONDS or now - self._last < PROGRESS_EVERY_SECONDS or self._is_silent:
+            return
+        self._last = now
+        self._is_shown = True
+        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._is_shown:
+            self._is_shown = False
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def summary_options(command: F) -> F:
+    """Give a command the options of `SummaryOptions`."""
+    for option in reversed(_SUMMARY_OPTIONS):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def errors_for_a_person() -> Iterator[None]:
+    """What a user can act on ends the command with a line and no traceback."""
+    try:
+        yield
+    except OptionError as error:
+        raise click.UsageError(make_printable(str(error))) from error
+    except SummarizerError as error:
+        raise click.ClickException(make_printable(str(error))) from error
+
+
+@contextmanager
+def write_errors_for_a_person(output: str | None, what: str) -> Iterator[None]:
+    """As above, for what cannot be written."""
+    try:
+        yield
+    except BrokenPipeError:  # `| head` has seen enough; click ends quietly
+        raise
+    except OSError as error:
+        where = make_printable(output or what)
+        raise click.ClickException(f"{where} was not written: {(error.strerror or str(error)).lower()}") from error
+
+
+def warn(message: str) -> None:
+    """Tell the user of something that did not stop the work."""
+    click.echo(f"Warning: {message}", err=True)
+
+
+def survive_narrow_encodings() -> None:
+    """On a terminal that cannot show a character, show "?" rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

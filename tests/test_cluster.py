@@ -1,0 +1,317 @@
+"""A Dask cluster as it is used: a scheduler and workers as processes of their own, some of which die."""
+
+import contextlib
+import gzip
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from functools import partial
+
+import pytest
+from click.testing import CliRunner
+from conftest import BRIDGE, ROOT
+from poison import kill_or_summarize
+
+pytest.importorskip("distributed", reason="needs the extra distributed: pip install '.[distributed]'")
+
+from summarizer import summarize_many
+from summarizer.batch import map_topics
+from summarizer.batch_cli import main
+from summarizer.options import SummaryOptions
+from summarizer.topic_lines import TopicEntry
+
+pytestmark = pytest.mark.cluster
+
+
+def start(*args, **variables):
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", **variables}
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    # -m puts the working folder on the path, and the package must come from where PYTHONPATH says.
+    return subprocess.Popen([sys.executable, "-m", "dask", *args], env=environment, cwd=os.sep, **silent)
+
+
+def start_worker(address, folder, *more, **variables):
+    options = (*more, "--nthreads", "1", "--memory-limit", "0", "--no-dashboard", "--local-directory", str(folder))
+    return start("worker", address, *options, **variables)
+
+
+@contextlib.contextmanager
+def running_scheduler():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = start("scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
+    try:
+        yield f"tcp://127.0.0.1:{port}"
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    """The address of a scheduler with two workers."""
+    with running_scheduler() as address:
+        workers = [start_worker(address, tmp_path_factory.mktemp("worker")) for _ in range(2)]
+        yield address
+        for worker in workers:
+            worker.terminate()
+            worker.wait()
+
+
+@pytest.fixture
+def client(cluster):
+    import distributed
+
+    with distributed.Client(cluster, set_as_default=False) as client:
+        client.wait_for_workers(2)
+        yield client
+
+
+def run(*args):
+    return CliRunner().invoke(main, [str(arg) for arg in args], catch_exceptions=False)
+
+
+def topics(n, first=0):
+    for i in range(first, first + n):
+        documents = [{"text": f"{i}. {document.text}", "title": document.title} for document in BRIDGE]
+        yield {"topic_id": f"t{i}", "documents": documents}
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Three files of topics, one of them packed; one line that is no topic."""
+    for i in range(3):
+        opener, suffix = (gzip.open, ".gz") if i == 2 else (open, "")
+        with opener(tmp_path / f"in{i}.jsonl{suffix}", "wt") as stream:
+            stream.writelines(json.dumps(topic) + "\n" for topic in topics(10, first=10 * i))
+            stream.write('{"topic_id": "empty", "documents": []}\n')
+    return sorted(tmp_path.glob("in*"))
+
+
+def unpacked(path):
+    data = path.read_bytes()
+    return gzip.decompress(data) if path.suffix == ".gz" else data
+
+
+def test_the_parts_together_are_what_one_machine_writes(cluster, files, tmp_path):
+    assert run(*files, "-o", tmp_path / "local.jsonl", "--jobs", 1).exit_code == 1
+    result = run(f"file://{tmp_path}/in*", "-o", tmp_path / "out", "--scheduler", cluster)
+    assert (result.exit_code, result.stderr.startswith("33 topics, 3 failed, ")) == (1, True)
+    assert sorted(os.listdir(tmp_path / "out")) == ["part-00000.jsonl", "part-00001.jsonl", "part-00002.jsonl.gz"]
+    parts = b"".join(unpacked(path) for path in sorted((tmp_path / "out").iterdir()))
+    assert parts == (tmp_path / "local.jsonl").read_bytes()
+
+
+def test_resume_does_only_what_is_not_there(cluster, files, tmp_path):
+    run(*files, "-o", tmp_path / "out", "--scheduler", cluster)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert (
+        "a folder with results in it; --resume goes on"
+        in run(*files, "-o", tmp_path / "out", "--scheduler", cluster).stderr
+    )
+    (tmp_path / "out" / "part-00001.jsonl").unlink()
+    result = run(*files, "-o", tmp_path / "out", "--scheduler", cluster, "--resume")
+    assert result.stderr.startswith("33 topics (22 of them before), 3 failed")
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+    other = run(*files, "-o", tmp_path / "out", "--scheduler", cluster, "--resume", "-n", 2)
+    assert (other.exit_code, "was made with options" in other.stderr) == (1, True)
+
+
+def test_grouped_articles_become_the_topics_that_one_machine_makes_of_them(cluster, tmp_path):
+    articles = [{"event": f"e{i % 17}", "text": f"{i}. {document.text}"} for i in range(30) for document in BRIDGE]
+    for i in range(3):
+        lines = [json.dumps(article) for article in articles[30 * i : 30 * i + 30]]
+        (tmp_path / f"in{i}.jsonl").write_text("\n".join([*lines, "no json", '{"text": "Whose is this?"}']))
+    files = sorted(tmp_path.glob("in*"))
+    run(*files, "--group-by", "event", "-o", tmp_path / "local.jsonl", "--jobs", 1)
+    outputs = []
+    for name in ("one", "two"):
+        result = run(*files, "--group-by", "event", "-o", tmp_path / name, "--scheduler", cluster)
+        assert result.stderr.startswith("23 topics, 6 failed")
+        assert [path.name for path in sorted((tmp_path / name).iterdir())] == [f"part-{i:05}.jsonl" for i in range(3)]
+        outputs.append([path.read_bytes() for path in sorted((tmp_path / name).iterdir())])
+    assert outputs[0] == outputs[1]
+    assert sorted(b"".join(outputs[0]).splitlines()) == sorted((tmp_path / "local.jsonl").read_bytes().splitlines())
+
+
+def test_summarize_many_gives_the_same_by_a_cluster(client):
+    many = [*topics(20), BRIDGE, {"topic_id": "empty", "documents": []}]
+    assert list(summarize_many(many, client=client)) == list(summarize_many(many))
+
+
+def test_a_topic_that_kills_its_workers_is_a_failure_and_its_neighbours_survive(client):
+    many = [*topics(5), {"topic_id": "killer", "documents": [{"text": "SIGKILL"}]}, *topics(10)]
+    entries = [TopicEntry(f"line {n}", json.dumps(topic).encode()) for n, topic in enumerate(many)]
+    results = list(map_topics(partial(kill_or_summarize, options=SummaryOptions()), entries, jobs=1, client=client))
+    assert [result.topic_id for result in results] == [topic["topic_id"] for topic in many]
+    assert [(result.topic_id, result.failure.error) for result in results if result.failure] == [
+        ("killer", "WorkerDiedError")
+    ]
+
+
+def start_command(*args):
+    code = "from summarizer.batch_cli import main; main()"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", code, *map(str, args)]
+    return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True)
+
+
+def wait_for_parts(folder, n):
+    deadline = time.monotonic() + 90
+    while not (folder.is_dir() and sum(name.startswith("part-") for name in os.listdir(folder)) >= n):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def many_files(tmp_path):
+    """Twelve files of twenty topics, and what one machine writes for them."""
+    for i in range(12):
+        lines = (json.dumps(topic) + "\n" for topic in topics(20, first=20 * i))
+        (tmp_path / f"in{i:02}.jsonl").write_text("".join(lines))
+    files = sorted(tmp_path.glob("in*"))
+    assert run(*files, "-o", tmp_path / "local.jsonl").exit_code == 0
+    return files, (tmp_path / "local.jsonl").read_bytes()
+
+
+def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(many_files, tmp_path):
+    files, expected = many_files
+    with running_scheduler() as address:
+        workers = [start_worker(address, tmp_path / f"worker{i}", "--no-nanny") for i in range(2)]
+        command = start_command(*files, "-o", tmp_path / "out", "--scheduler", address)
+        wait_for_parts(tmp_path / "out", 2)
+        workers[0].kill()
+        _, stderr = command.communicate(timeout=120)
+        for worker in workers:
+            worker.kill()
+            worker.wait()
+    assert (command.returncode, stderr.startswith("240 topics, 0 failed, ")) == (0, True)
+    assert b"".join(path.read_bytes() for path in sorted((tmp_path / "out").glob("part-*"))) == expected
+
+
+def test_a_command_that_is_killed_is_gone_on_with(cluster, many_files, tmp_path):
+    files, expected = many_files
+    command = start_command(*files, "-o", tmp_path / "out", "--scheduler", cluster)
+    wait_for_parts(tmp_path / "out", 2)
+    command.kill()
+    command.communicate()
+    result = run(*files, "-o", tmp_path / "out", "--scheduler", cluster, "--resume")
+    assert (result.exit_code, result.stderr.startswith("240 topics (")) == (0, True)
+    assert b"".join(path.read_bytes() for path in sorted((tmp_path / "out").glob("part-*"))) == expected
+
+
+def test_ctrl_c_ends_without_a_traceback(cluster, many_files, tmp_path):
+    files, _ = many_files
+    command = start_command(*files, "-o", tmp_path / "out", "--scheduler", cluster)
+    wait_for_parts(tmp_path / "out", 1)
+    os.killpg(command.pid, signal.SIGINT)
+    _, stderr = command.communicate(timeout=60)
+    assert command.returncode == 1
+    assert (
+        stderr == f"\n{tmp_path}/out keeps what is done; the same command with --resume goes on from there\nAborted!\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("there", "message"),
+    [
+        ("raise ImportError('not here')", " has no summarizer; install summarizer 0.2.0 where it runs\n"),
+        (
+            "VERSION = '0.0.1'",
+            " has summarizer 0.0.1 and this machine 0.2.0; briefings would differ: install the same on both\n",
+        ),
+    ],
+)
+def test_a_worker_without_the_package_or_with_another_version_is_refused_before_any_work(
+    files, tmp_path, there, message
+):
+    package = tmp_path / "elsewhere" / "summarizer"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("")
+    (package / "version.py").write_text(there)
+    with running_scheduler() as address:
+        worker = start_worker(address, tmp_path / "worker", "--no-nanny", PYTHONPATH=str(package.parent))
+        result = run(*files, "-o", tmp_path / "out", "--scheduler", address)
+        worker.kill()
+        worker.wait()
+    assert result.stderr.startswith("Error: worker tcp://127.0.0.1:"), result.stderr
+    assert result.exit_code == 1
+    assert result.stderr.endswith(message)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_scheduler_that_dies_is_named_without_a_traceback(files, tmp_path):
+    with running_scheduler() as address:
+        worker = start_worker(address, tmp_path / "worker", "--no-nanny")
+        command = start_command(*files, "-o", tmp_path / "out", "--scheduler", address)
+        wait_for_parts(tmp_path / "out", 1)
+    _, stderr = command.communicate(timeout=120)
+    worker.kill()
+    worker.wait()
+    assert (command.returncode, stderr) == (
+        1,
+        f"Error: the scheduler at {address} has gone; when it is back, --resume goes on\n",
+    )
+
+
+def test_the_recipe_runs_as_it_stands(tmp_path):
+    """But for the port, so that it is free, and the folder that it writes to."""
+    recipe = re.search(r"<!-- cluster -->\n```sh\n(.*?)```", (ROOT / "examples" / "cluster.md").read_text(), re.DOTALL)[
+        1
+    ]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        recipe = recipe.replace("8786", str(free.getsockname()[1])).replace("-o briefings", f"-o {tmp_path}/briefings")
+    for name, code in (
+        ("dask", "from dask.__main__ import main; main()"),
+        ("summarize-batch", "from summarizer.batch_cli import main; main()"),
+    ):
+        (tmp_path / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{code}" "$@"\n')
+        (tmp_path / name).chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    result = subprocess.run(
+        ["bash", "-m", "-c", recipe],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert "3 topics, 0 failed, " in result.stderr
+    assert os.listdir(tmp_path / "briefings") == ["part-00000.jsonl"]
+
+
+def test_where_no_scheduler_answers_that_is_said(files, tmp_path, monkeypatch):
+    monkeypatch.setattr("summarizer.cluster.CONNECT_SECONDS", 1)
+    result = run(*files, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: no Dask scheduler answers at tcp://127.0.0.1:9: ")
+
+
+def test_a_missing_package_is_named_with_its_remedy(files, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    result = run(*files, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
+    assert (
+        result.stderr == "Error: a Dask cluster needs the package distributed: pip install 'summarizer[distributed]'\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["-", "-o", "out"], "-: workers cannot read or write it; name files that they can"),
+        (["gone*.jsonl", "-o", "out"], "gone*.jsonl: no such file"),
+        (["file:///gone.jsonl", "-o", "out"], "file:///gone.jsonl: no such file"),
+    ],
+)
+def test_what_cannot_work_on_a_cluster_is_told_before_any_work(args, message, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run(*args, "--scheduler", "tcp://127.0.0.1:9")
+    assert (result.exit_code, result.stderr) == (1, f"Error: {message}\n")

@@ -1,0 +1,97 @@
+"""Files by URL, with fsspec's store in memory in the place of a far one."""
+
+import gzip
+import json
+import os
+
+import pytest
+from click.testing import CliRunner
+from conftest import BRIDGE
+
+pytest.importorskip("fsspec", reason="needs the extra distributed: pip install '.[distributed]'")
+
+import fsspec
+
+from summarizer import storage, summarize_many
+from summarizer.batch_cli import main
+from summarizer.cluster_files import Part, do_part
+from summarizer.errors import ClusterError, InputError, ResumeError
+from summarizer.job import Counts, FilesJob
+from summarizer.options import SummaryOptions
+from summarizer.topic_result import ResultLine
+
+TOPICS = [{"topic_id": i, "documents": [{"text": document.text} for document in BRIDGE[i:]]} for i in range(3)]
+JOB = FilesJob((), "memory://out", SummaryOptions())
+
+
+@pytest.fixture
+def store():
+    """An empty store with a file of three topics, packed."""
+    store = fsspec.filesystem("memory")
+    store.pipe("/in/a.jsonl.gz", gzip.compress("\n".join(map(json.dumps, TOPICS)).encode()))
+    yield store
+    store.rm("/", recursive=True)
+
+
+def test_a_part_is_read_and_written_by_url(store):
+    part = Part("memory://in/a.jsonl.gz", "memory://out/part-00000.jsonl.gz")
+    assert do_part(part, JOB, is_there=False) == Counts(topics=3)
+    lines = [json.loads(line) for line in gzip.decompress(store.cat("/out/part-00000.jsonl.gz")).splitlines()]
+    assert lines == [{"topic_id": each.topic_id, **each.briefing.to_dict()} for each in summarize_many(TOPICS)]
+    assert do_part(part, JOB, is_there=True) == Counts(topics=3, old=3)
+    assert storage.list_folder("memory://out") == ["part-00000.jsonl.gz"]
+
+
+def test_a_part_of_fewer_topics_is_not_taken_for_whole(store):
+    part = Part("memory://in/a.jsonl.gz", "memory://out/part-00000.jsonl")
+    do_part(part, JOB, is_there=False)
+    store.pipe("/out/part-00000.jsonl", store.cat("/out/part-00000.jsonl").splitlines(keepends=True)[0])
+    with pytest.raises(ResumeError, match="it has fewer results than there are topics now; delete it"):
+        do_part(part, JOB, is_there=True)
+
+
+def test_a_worker_of_another_version_refuses():
+    job = FilesJob((), "", SummaryOptions(), version="0.0.1")
+    with pytest.raises(ClusterError, match="and not 0.0.1; install the same everywhere"):
+        do_part(Part("memory://in/a.jsonl.gz", "memory://out/x"), job, is_there=False)
+
+
+def test_a_write_that_fails_leaves_nothing(store, tmp_path):
+    def break_off():
+        yield ResultLine(b"half", failed=False)
+        raise ValueError("disk")
+
+    for folder in ("memory://out", str(tmp_path)):
+        with pytest.raises(ValueError, match="disk"):
+            Part("", f"{folder}/x.jsonl").write(break_off())
+        assert storage.list_folder(folder) == []
+    assert store.exists("/in/a.jsonl.gz")
+
+
+def test_what_killed_processes_left_is_removed(tmp_path):
+    for name in (".unfinished-part-00000.jsonl.1a", "part-00000.jsonl"):
+        (tmp_path / name).write_text("")
+    storage.remove_leftovers(str(tmp_path))
+    assert os.listdir(tmp_path) == ["part-00000.jsonl"]
+
+
+def test_patterns_stand_for_files_in_the_order_of_their_names(store, tmp_path):
+    for name in ("b.jsonl", "a.jsonl", "c.txt"):
+        store.pipe(f"/many/{name}", b"{}")
+        (tmp_path / name).write_text("{}")
+    assert storage.expand("memory://many/*.jsonl") == ["memory:///many/a.jsonl", "memory:///many/b.jsonl"]
+    assert storage.expand(f"{tmp_path}/*.jsonl") == [f"{tmp_path}/a.jsonl", f"{tmp_path}/b.jsonl"]
+    assert storage.expand("memory://many/c.txt") == ["memory://many/c.txt"]
+
+
+@pytest.mark.parametrize("url", ["memory://gone.jsonl", "memory://gone/*", "nobody://knows/this"])
+def test_what_is_not_there_is_an_input_error(store, url):
+    with pytest.raises(InputError, match="^" + url.replace("*", ".")):
+        storage.expand(url)
+    assert store.exists("/in")
+
+
+def test_one_machine_reads_urls_too(store):
+    result = CliRunner().invoke(main, ["memory://in/*.gz", "-o", "-", "--jobs", "1", "--quiet"], catch_exceptions=False)
+    assert [json.loads(line)["topic_id"] for line in result.stdout.splitlines()] == [0, 1, 2]
+    assert store.exists("/in")
