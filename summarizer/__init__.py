@@ -1,7 +1,7 @@
 """Extractive multi-document summaries: the sentences that articles on one event hold central, each with its sources."""
 
 from summarizer.api import summarize
-from summarizer.batch import summarize_many
+from summarizer.batch import Failure, TopicResult, summarize_many
 from summarizer.briefing import Briefing
 from summarizer.datamodel import BriefingItem, Document, Passage, Skipped, Source
 from summarizer.errors import (
@@ -16,8 +16,6 @@ from summarizer.errors import (
 )
 from summarizer.options import SummaryOptions
 from summarizer.read import Topic, read_documents
-from summarizer.topic_lines import Failure
-from summarizer.topic_result import TopicResult
 from summarizer.version import VERSION as __version__  # noqa: N811 (the name that packages have it by)
 
 __all__ = [

@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from summarizer.batch_files import summarize_files
-from summarizer.job import Counts, FilesJob
+from summarizer.batch.files import summarize_files
+from summarizer.batch.job import Counts, FilesJob
 from summarizer.options import SummaryOptions
 from summarizer.render.printable import make_printable
 from summarizer.terminal import (
@@ -114,7 +114,7 @@ def main(  # noqa: PLR0913 (an argument for each option)
 def _start(job: FilesJob, scheduler: str | None, status: StatusLine) -> Generator[Counts]:
     if scheduler is None:
         return summarize_files(job, lambda stage, done, _: status.show(f"{stage}: {done:,} articles"))
-    from summarizer.cluster_files import summarize_on_cluster  # so that nobody else needs Dask
+    from summarizer.batch.cluster_files import summarize_on_cluster  # so that nobody else needs Dask
 
     return summarize_on_cluster(job, scheduler)
 

@@ -3,7 +3,7 @@
 import os
 import signal
 
-from summarizer.topic_result import summarize_topic
+from summarizer.batch.topic_result import summarize_topic
 
 
 def kill_or_summarize(entry, options):

@@ -265,7 +265,7 @@ def test_resume_refuses_what_does_not_go_together(tmp_path, done, change, option
 def test_resume_refuses_another_version(tmp_path, done, monkeypatch):
     source, whole = done
     (tmp_path / "out.jsonl.partial").write_bytes(whole)
-    monkeypatch.setattr("summarizer.partial_output.VERSION", "9.9")
+    monkeypatch.setattr("summarizer.batch.partial_output.VERSION", "9.9")
     assert "was made with version 0.2.0, not 9.9;" in run(source, "-o", tmp_path / "out.jsonl", "--resume").stderr
 
 

@@ -20,10 +20,10 @@ from poison import kill_or_summarize
 pytest.importorskip("distributed", reason="needs the extra distributed: pip install '.[distributed]'")
 
 from summarizer import summarize_many
-from summarizer.batch import map_topics
+from summarizer.batch.many import map_topics
+from summarizer.batch.topic_lines import TopicEntry
 from summarizer.batch_cli import main
 from summarizer.options import SummaryOptions
-from summarizer.topic_lines import TopicEntry
 
 pytestmark = pytest.mark.cluster
 
@@ -289,7 +289,7 @@ def test_the_recipe_runs_as_it_stands(tmp_path):
 
 
 def test_where_no_scheduler_answers_that_is_said(files, tmp_path, monkeypatch):
-    monkeypatch.setattr("summarizer.cluster.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("summarizer.batch.cluster.CONNECT_SECONDS", 1)
     result = run(*files, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: no Dask scheduler answers at tcp://127.0.0.1:9: ")

@@ -16,15 +16,16 @@ LAYERS = """
     cli batch_cli
     terminal
     __init__
-    batch_files cluster_files
-    api batch cluster_grouping
-    cluster processes
-    worker chunks partial_output job
-    topic_result
+    api batch
+    batch.files batch.cluster_files
+    batch.many batch.cluster_grouping
+    batch.cluster batch.processes
+    batch.worker batch.chunks batch.partial_output batch.job
+    batch.topic_result
     pipeline
     assembly
-    entries
-    topic_lines
+    batch.entries
+    batch.topic_lines
     read
     read.html read.markdown read.articles_json read.plain read.files
     read.fields read.markup
@@ -39,8 +40,8 @@ LAYERS = """
     reports bounds
     vectorize sentences
     tokens wording workers
-    describe clean split progress output packed
-    storage
+    describe clean split progress output batch.packed
+    batch.storage
     split.boundaries
     split.judge split.quotations
     split.abbreviations

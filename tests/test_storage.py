@@ -12,13 +12,14 @@ pytest.importorskip("fsspec", reason="needs the extra distributed: pip install '
 
 import fsspec
 
-from summarizer import storage, summarize_many
+from summarizer import summarize_many
+from summarizer.batch import storage
+from summarizer.batch.cluster_files import Part, do_part
+from summarizer.batch.job import Counts, FilesJob
+from summarizer.batch.topic_result import ResultLine
 from summarizer.batch_cli import main
-from summarizer.cluster_files import Part, do_part
 from summarizer.errors import ClusterError, InputError, ResumeError
-from summarizer.job import Counts, FilesJob
 from summarizer.options import SummaryOptions
-from summarizer.topic_result import ResultLine
 
 TOPICS = [{"topic_id": i, "documents": [{"text": document.text} for document in BRIDGE[i:]]} for i in range(3)]
 JOB = FilesJob((), "memory://out", SummaryOptions())

@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from summarizer.cluster import follow
-from summarizer.entries import dump_entry, load_entry, make_topic, name_article, read_lines
+from summarizer.batch.cluster import follow
+from summarizer.batch.entries import dump_entry, load_entry, make_topic, name_article, read_lines
+from summarizer.batch.packed import open_unpacked
+from summarizer.batch.storage import join, list_folder, make_folder, write_at_once
+from summarizer.batch.topic_lines import TopicEntry
 from summarizer.errors import ClusterError, MissingExtraError, ResumeError
-from summarizer.packed import open_unpacked
-from summarizer.storage import join, list_folder, make_folder, write_at_once
-from summarizer.topic_lines import TopicEntry
 
 if TYPE_CHECKING:
     from distributed import Client

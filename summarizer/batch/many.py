@@ -6,13 +6,13 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from summarizer.batch.processes import count_cores, map_in_processes
+from summarizer.batch.topic_lines import Failure, TopicEntry
+from summarizer.batch.topic_result import TopicResult, import_pipeline, summarize_topic
 from summarizer.datamodel import Document
 from summarizer.errors import OptionError
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
-from summarizer.processes import count_cores, map_in_processes
 from summarizer.read import Topic
-from summarizer.topic_lines import Failure, TopicEntry
-from summarizer.topic_result import TopicResult, import_pipeline, summarize_topic
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -86,7 +86,7 @@ def map_topics(
 ) -> Generator[R]:
     """`work(entry)` for each entry, in their order, by whom `jobs` and `client` say; see `summarize_many`."""
     if client is not None:
-        from summarizer.cluster import map_on_cluster  # so that nobody else needs Dask
+        from summarizer.batch.cluster import map_on_cluster  # so that nobody else needs Dask
 
         return map_on_cluster(work, entries, client)
     if jobs is not None and (not isinstance(jobs, int) or isinstance(jobs, bool) or jobs < 1):

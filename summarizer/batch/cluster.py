@@ -8,9 +8,9 @@ from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from summarizer.chunks import Chunk, in_order, make_chunks, with_fault, work_off
+from summarizer.batch.chunks import Chunk, in_order, make_chunks, with_fault, work_off
+from summarizer.batch.topic_lines import Failure, TopicEntry
 from summarizer.errors import ClusterError, MissingExtraError
-from summarizer.topic_lines import Failure, TopicEntry
 
 if TYPE_CHECKING:
     from distributed import Client, Future

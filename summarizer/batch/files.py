@@ -8,15 +8,15 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO
 
-from summarizer.batch import map_topics
-from summarizer.entries import check_readable, group_articles, read_lines
+from summarizer.batch.entries import check_readable, group_articles, read_lines
+from summarizer.batch.job import Counts, FilesJob, count_result
+from summarizer.batch.many import map_topics
+from summarizer.batch.packed import STANDARD_STREAM, packing_of
+from summarizer.batch.partial_output import PartialOutput
+from summarizer.batch.storage import expand, is_url
+from summarizer.batch.topic_lines import TopicEntry
 from summarizer.errors import InputError
-from summarizer.job import Counts, FilesJob, count_result
-from summarizer.packed import STANDARD_STREAM, packing_of
-from summarizer.partial_output import PartialOutput
 from summarizer.progress import Progress, no_progress
-from summarizer.storage import expand, is_url
-from summarizer.topic_lines import TopicEntry
 
 
 def summarize_files(job: FilesJob, progress: Progress = no_progress) -> Generator[Counts]:

@@ -6,14 +6,13 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.cluster import connect, died, follow, map_on_cluster
-from summarizer.cluster_grouping import GROUPED_FOLDER, group_on_cluster, read_grouped
-from summarizer.entries import read_lines
-from summarizer.errors import ClusterError, InputError, ResumeError
-from summarizer.job import Counts, FilesJob, count_result
-from summarizer.packed import STANDARD_STREAM, pack_into, packing_of
-from summarizer.partial_output import check_finished
-from summarizer.storage import (
+from summarizer.batch.cluster import connect, died, follow, map_on_cluster
+from summarizer.batch.cluster_grouping import GROUPED_FOLDER, group_on_cluster, read_grouped
+from summarizer.batch.entries import read_lines
+from summarizer.batch.job import Counts, FilesJob, count_result
+from summarizer.batch.packed import STANDARD_STREAM, pack_into, packing_of
+from summarizer.batch.partial_output import check_finished
+from summarizer.batch.storage import (
     expand,
     join,
     list_folder,
@@ -23,8 +22,9 @@ from summarizer.storage import (
     remove_leftovers,
     write_at_once,
 )
-from summarizer.topic_lines import TopicEntry
-from summarizer.topic_result import ResultLine
+from summarizer.batch.topic_lines import TopicEntry
+from summarizer.batch.topic_result import ResultLine
+from summarizer.errors import ClusterError, InputError, ResumeError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from summarizer.batch.topic_lines import TopicEntry
+from summarizer.batch.topic_result import ResultLine, summarize_line
 from summarizer.options import SummaryOptions
-from summarizer.topic_lines import TopicEntry
-from summarizer.topic_result import ResultLine, summarize_line
 from summarizer.version import VERSION
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeAlias, TypeVar
 
-from summarizer.topic_lines import Failure, TopicEntry, known_topic_id
+from summarizer.batch.topic_lines import Failure, TopicEntry, known_topic_id
 
 T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")

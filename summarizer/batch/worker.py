@@ -13,7 +13,7 @@ import signal
 import sys
 from typing import BinaryIO
 
-from summarizer.topic_result import import_pipeline
+from summarizer.batch.topic_result import import_pipeline
 
 
 def main() -> None:

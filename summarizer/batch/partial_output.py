@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from typing import Any, BinaryIO
 
+from summarizer.batch.packed import open_unpacked, pack_into, packing_of
+from summarizer.batch.topic_lines import TopicEntry, known_topic_id, parse_line
+from summarizer.batch.topic_result import ResultLine
 from summarizer.errors import InputError, ResumeError
 from summarizer.options import SummaryOptions
 from summarizer.output import mode_for
-from summarizer.packed import open_unpacked, pack_into, packing_of
-from summarizer.topic_lines import TopicEntry, known_topic_id, parse_line
-from summarizer.topic_result import ResultLine
 from summarizer.version import VERSION
 
 _ADVICE = "resume with the same input, options and version, or delete the file"

@@ -15,9 +15,9 @@ from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import Any, BinaryIO, Generic, TypeVar, cast
 
-from summarizer.chunks import Chunk, in_order, make_chunks, with_fault
+from summarizer.batch.chunks import Chunk, in_order, make_chunks, with_fault
+from summarizer.batch.topic_lines import Failure, TopicEntry
 from summarizer.errors import WorkerDiedError
-from summarizer.topic_lines import Failure, TopicEntry
 
 R = TypeVar("R")
 
@@ -25,7 +25,7 @@ _ATTEMPTS = 2  # the kernel may have killed a process for the memory that anothe
 _CHUNKS_AHEAD = 8  # for each job: what the others do while the first topic is a long one
 _LAST_WORDS_SECONDS = 5.0
 # The caller's own path and nothing else: a json.py in the working folder must not be what a worker imports.
-_START = "import sys; sys.path[:] = sys.argv[1:]; from summarizer.worker import main; main()"
+_START = "import sys; sys.path[:] = sys.argv[1:]; from summarizer.batch.worker import main; main()"
 # The matrices are small and sparse: threads would only make the processes wait for one another.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from summarizer.batch.topic_lines import (
+    Failure,
+    TopicEntry,
+    TopicId,
+    known_topic_id,
+    parse_entry,
+    read_topic,
+    topic_id_of,
+)
 from summarizer.briefing import Briefing
 from summarizer.options import SummaryOptions
 from summarizer.read import sort_out
 from summarizer.render import render_line
 from summarizer.render.printable import make_printable
-from summarizer.topic_lines import Failure, TopicEntry, TopicId, known_topic_id, parse_entry, read_topic, topic_id_of
 
 _MAX_MESSAGE = 500
 

@@ -15,11 +15,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import cast
 
+from summarizer.batch.packed import STANDARD_STREAM, open_unpacked, packing_of
+from summarizer.batch.storage import is_url
+from summarizer.batch.topic_lines import Failure, TopicEntry, parse_entry, topic_id_of
 from summarizer.errors import InputError
-from summarizer.packed import STANDARD_STREAM, open_unpacked, packing_of
 from summarizer.progress import Progress, no_progress
-from summarizer.storage import is_url
-from summarizer.topic_lines import Failure, TopicEntry, parse_entry, topic_id_of
 
 _CACHE_KIB = 65_536  # of the table of keys; what does not fit is read again from the temporary file
 

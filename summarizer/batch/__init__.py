@@ -1,0 +1,7 @@
+"""Many topics, one result each: on this machine, or on a Dask cluster."""
+
+from summarizer.batch.many import summarize_many
+from summarizer.batch.topic_lines import Failure
+from summarizer.batch.topic_result import TopicResult
+
+__all__ = ["Failure", "TopicResult", "summarize_many"]
