@@ -9,13 +9,14 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from summarizer.arrays import Rows
+from summarizer.arrays import Rows, Scores
 from summarizer.datamodel import Sentence
 from summarizer.introductions import name_reader
 from summarizer.selection import ANTECEDENT_ABSENT, STANDS_ALONE, Reading
 from summarizer.sentences import Sentences
 from summarizer.wording import (
     ENDED,
+    QUOTATION_NAMED,
     WELL_FORMED,
     is_expectation,
     opens_with_quotation,
@@ -37,6 +38,8 @@ class Candidates:
         Its document's number, and its own in that document.
     n_words
         For the word budget.
+    highest_voice_factor
+        The most that its wording can do to its salience.
     """
 
     sentences: Sentences
@@ -44,6 +47,7 @@ class Candidates:
     documents: Rows
     positions: Rows
     n_words: Rows
+    highest_voice_factor: Scores
 
     def text(self, candidate: int) -> str:
         """The candidate's sentence."""
@@ -89,6 +93,7 @@ def find_candidates(sentences: Sentences, copy_of: Rows, n_wanted: int) -> Candi
         documents=documents,
         positions=rows - sentences.bounds[documents],
         n_words=sentences.n_words[rows].astype(np.int64),
+        highest_voice_factor=np.where(sentences.is_quotation[rows], QUOTATION_NAMED, 1.0),
     )
 
 

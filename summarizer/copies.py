@@ -110,6 +110,9 @@ def _shared_shingles(ids: Ids, ranks: Rows, n_documents: int) -> tuple[sp.csr_ar
 
 def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> dict[int, list[int]]:
     """The lower ranks that hold enough of a rank's shingles, the most alike first; by rank, where there are any."""
+    n_shared = np.bincount(shingles.indices, minlength=len(n_shingles))
+    if not ((n_shared > 0) & (n_shared >= MIN_SHARED_RATIO * n_shingles)).any():  # in most topics nobody copies
+        return {}
     within = np.arange(shingles.nnz) - np.repeat(shingles.indptr[:-1], np.diff(shingles.indptr))
     first = shingles.copy()
     first.data = (within < LINKED_DOCUMENTS).astype(np.int32)

@@ -38,8 +38,8 @@ def name_reader(sentences: Sentences, names: frozenset[str], stem: Callable[[str
     """
     if not names:
         return lambda _: (_NO_NAMES, _NO_NAMES)
-    is_name = cache(lambda word: stem(word.lower()) in names)
-    forms = cache(lambda row: _name_forms(sentences.text(row), is_name))
+    name_of = cache(lambda part: _name_of(part, names, stem))
+    forms = cache(lambda row: _name_forms(sentences.text(row), name_of))
 
     def read(row: int) -> tuple[frozenset[str], frozenset[str]]:
         alone, in_full = forms(row)
@@ -65,14 +65,20 @@ def _earlier(sentences: Sentences, row: int, name: str) -> Iterator[int]:
         at = text.find(name, at + 1, stop)
 
 
-def _name_forms(text: str, is_name: Callable[[str], bool]) -> tuple[frozenset[str], frozenset[str]]:
+def _name_forms(text: str, name_of: Callable[[str], str]) -> tuple[frozenset[str], frozenset[str]]:
     """The names that stand alone in a text, and those that follow another capitalized word that is part of the name."""
     alone: set[str] = set()
     in_full: set[str] = set()
     for run in _RUN.findall(text):
-        parts = (_POSSESSIVE.sub("", part).rstrip(".") for part in run.split())
-        words = [part for part in parts if part.lower() not in _HONORIFICS and is_name(part)]
+        words = list(filter(None, map(name_of, run.split())))
         in_full.update(words[1:])
         if len(words) == 1:
             alone.add(words[0])
     return frozenset(alone), frozenset(in_full)
+
+
+def _name_of(part: str, names: frozenset[str], stem: Callable[[str], str]) -> str:
+    """The name that a capitalized word is, without what is only put to it; empty where it is none."""
+    name = _POSSESSIVE.sub("", part).rstrip(".")
+    is_name = name.lower() not in _HONORIFICS and stem(name.lower()) in names
+    return name if is_name else ""

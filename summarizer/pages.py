@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from summarizer.arrays import Ids, Rows
+from summarizer.arrays import Flags, Ids, Rows
 from summarizer.clean import mark_blocks
 from summarizer.datamodel import Block, Document
 from summarizer.describe import describe
@@ -17,7 +17,7 @@ from summarizer.languages import detect_language
 from summarizer.sentences import Sentences, plain_text
 from summarizer.split import split_spans
 from summarizer.tokens import Words, find_words, join_words
-from summarizer.wording import count_words, judge_form
+from summarizer.wording import count_words, judge_form, opens_with_quotation
 from summarizer.workers import Workers
 
 _LATEST = "9999"  # sorts behind every date
@@ -49,6 +49,7 @@ class _Prose:
     ends: Rows
     n_words: Ids
     fitness: npt.NDArray[np.int8]
+    is_quotation: Flags
     n_sentences: Rows
     words: Words
 
@@ -78,6 +79,7 @@ def split_pages(pages: Sequence[Page], language: str, workers: Workers) -> tuple
         bounds=np.concatenate([[0], *(part.n_sentences for part in parts)]).cumsum(),
         n_words=np.concatenate([part.n_words for part in parts]),
         fitness=np.concatenate([part.fitness for part in parts]),
+        is_quotation=np.concatenate([part.is_quotation for part in parts]),
     )
     return sentences, join_words([part.words for part in parts])
 
@@ -107,6 +109,7 @@ def _split_chunk(pages: Sequence[Page], language: str) -> _Prose:
         ends=np.array([end for its in spans for _, end in its], np.int64),
         n_words=np.array(n_words, np.int32),
         fitness=np.array(list(map(judge_form, texts, n_words)), np.int8),
+        is_quotation=np.array(list(map(opens_with_quotation, texts)), dtype=bool),
         n_sentences=np.array(list(map(len, spans)), np.int64),
         words=find_words(texts),
     )

@@ -74,7 +74,9 @@ def build_briefing(
     freshness = _freshness(candidates.documents, pages)
     unread = _unread_salience(tfidf, candidates, in_titles, freshness, options)
     expected = expectation_factor(freshness)
-    salience = scale_salience(unread, lambda row: _reading_factor(read(row), expected[row]))
+    salience = scale_salience(
+        unread, candidates.highest_voice_factor, lambda row: _reading_factor(read(row), expected[row])
+    )
     salience = raise_lead(salience, tfidf, find_openings(candidates, language))
     reports = describe_reports(tokens, tfidf, names, common_stems(language))
     picks = _select(reports, salience, read, candidates, options)

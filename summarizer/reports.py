@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
-from sklearn import config_context
-from sklearn.preprocessing import normalize
+from sklearn.utils.sparsefuncs_fast import inplace_csr_row_normalize_l2
 
 from summarizer.arrays import Flags, Rows, Scores
 from summarizer.tokens import Tokens
-from summarizer.vectorize import word_incidence
+from summarizer.vectorize import inverse_document_frequency, word_incidence
 
 SAME_REPORT = 0.3  # similarity from which two sentences report the same, judged by reading pairs of development topics
 MAYBE_SAME_REPORT = 0.22  # the same where doubt counts against a sentence: a briefing must not say things twice
@@ -55,16 +54,16 @@ def describe_reports(
         they are not known. A name with a digit in it ("G20") is no figure.
     """
     content = word_incidence(tokens)
-    df = np.bincount(content.indices, weights=content.data, minlength=content.shape[1])
-    weights = 1 + np.log((1 + tokens.n_sentences) / (1 + df))
+    weights = inverse_document_frequency(content)
     is_number = np.zeros(len(weights), dtype=bool)
-    is_number[: len(tokens.vocabulary)] = [_DIGIT.search(term) is not None for term in tokens.vocabulary]
+    is_number[: len(tokens.vocabulary)] = [
+        not term.isalpha() and _DIGIT.search(term) is not None for term in tokens.vocabulary
+    ]
     is_untelling = [term in names or term in function_words for term in tokens.vocabulary]
     weights[: len(tokens.vocabulary)][is_untelling] = 0
     content.data *= weights[content.indices]
     content.eliminate_zeros()
-    with config_context(assume_finite=True, skip_parameter_validation=True):
-        content = normalize(content, copy=False)
+    inplace_csr_row_normalize_l2(content)
     # Among pairs of characters names are few.
     return Reports(tfidf, content, is_number, by_names=0.0 if names or tokens.is_part.any() else BY_NAMES)
 

@@ -11,7 +11,7 @@ import scipy.sparse as sp
 
 from summarizer.arrays import Flags, Rows, Scores
 from summarizer.bounds import Bounds
-from summarizer.wording import HIGHEST_VOICE_FACTOR
+from summarizer.vectorize import inverse_document_frequency
 
 POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
 OFF_TOPIC = 0.7  # share of the best related document's relatedness below which a document counts less
@@ -62,14 +62,8 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
     factor = np.minimum(1, related / (OFF_TOPIC * highest)) ** 2 if is_compared else np.ones(len(numbers))
     is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
     if (is_minor & (factor > 0)).any():
-        factor[is_minor & (_cosines_to_rest(tfidf, members, _tellingness(tfidf)) < UNRELATED)] = 0
+        factor[is_minor & (_cosines_to_rest(tfidf, members, inverse_document_frequency(tfidf) - 1) < UNRELATED)] = 0
     return np.asarray(factor[members])
-
-
-def _tellingness(tfidf: sp.csr_array) -> Scores:
-    """(n_terms,) ln((1 + n_sentences) / (1 + df)): idf once more, but function words count nothing."""
-    n_sentences, n_terms = tfidf.shape
-    return np.asarray(np.log((1 + n_sentences) / (1 + np.bincount(tfidf.indices, minlength=n_terms))))
 
 
 def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, term_weights: Scores) -> Scores:
@@ -87,9 +81,11 @@ def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, term_weights: Scores) -
     squared, to_total = np.empty(members[-1] + 1), np.empty(members[-1] + 1)
     for start in range(0, len(squared), BLOCK):
         its = bounds[start : start + BLOCK + 1]
-        sums = _sum_rows(tfidf[its[0] : its[-1]], its - its[0])
+        rows = tfidf[its[0] : its[-1]] if len(squared) > BLOCK else tfidf  # not copied where it is all
+        sums = _sum_rows(rows, its - its[0])
         sums.data *= term_weights[sums.indices]
-        squared[start : start + BLOCK] = sums.multiply(sums).sum(axis=1)
+        of_entry = np.repeat(np.arange(len(its) - 1), np.diff(sums.indptr))
+        squared[start : start + BLOCK] = np.bincount(of_entry, weights=sums.data**2, minlength=len(its) - 1)
         to_total[start : start + BLOCK] = sums @ total
     squared_rest = np.maximum(total @ total - 2 * to_total + squared, 0)
     norms = np.sqrt(squared * squared_rest)
@@ -158,8 +154,7 @@ def title_factor(incidence: sp.csr_array, is_in_title: Flags) -> Scores:
     -------
     (n_sentences,) each 1 to 1 + TITLE; 1 where there are no titles.
     """
-    df = np.bincount(incidence.indices, minlength=incidence.shape[1])
-    idf = 1 + np.log((1 + incidence.shape[0]) / (1 + df))
+    idf = inverse_document_frequency(incidence)
     weight = incidence @ idf
     share = np.divide(incidence @ (idf * is_in_title), weight, out=np.zeros_like(weight), where=weight > 0)
     return np.asarray(1 + TITLE * share)
@@ -186,21 +181,23 @@ def expectation_factor(freshness: Scores) -> Scores:
     return np.where(freshness < 1, left, 1.0)
 
 
-def scale_salience(unread: Scores, factor: Callable[[int], float]) -> Salience:
+def scale_salience(unread: Scores, highest_factor: Scores, factor: Callable[[int], float]) -> Salience:
     """The salience scaled so that the most salient sentence has 1, because MMR weighs it against a cosine.
 
     Parameters
     ----------
     unread
         (n_sentences,) non-negative: the salience but for what a close reading tells.
+    highest_factor
+        (n_sentences,) the most that a reading can do to each.
     factor
-        What that does to a row, 0 to HIGHEST_VOICE_FACTOR.
+        What it does to a row.
     """
 
     def weigh(row: int) -> float:
         return float(unread[row]) * factor(row)
 
-    upper = unread * HIGHEST_VOICE_FACTOR
+    upper = unread * highest_factor
     highest = weigh(Bounds(upper, weigh).best()) or 1.0
     return Salience(upper / highest, lambda row: weigh(row) / highest)
 
@@ -219,7 +216,7 @@ def raise_lead(salience: Salience, tfidf: sp.csr_array, openings: Rows) -> Salie
         The rows of the openings; where there are none, or none of any salience, nothing is raised.
     """
     rows = tfidf[openings]
-    likeness = rows @ rows.sum(axis=0)
+    likeness = rows @ np.bincount(rows.indices, weights=rows.data, minlength=rows.shape[1])
     upper = likeness * np.sqrt(salience.upper[openings])
     if not upper.any():
         return salience

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from summarizer.arrays import Ids, Rows
+from summarizer.arrays import Flags, Ids, Rows
 from summarizer.datamodel import Sentence
 
 
@@ -26,6 +26,8 @@ class Sentences:
         (n_sentences,) int32, for the word budget.
     fitness
         (n_sentences,) int8: `wording.WELL_FORMED`, `ENDED` or `OTHER`.
+    is_quotation
+        (n_sentences,) whether it opens with a quotation mark.
     """
 
     texts: Sequence[str]
@@ -34,6 +36,7 @@ class Sentences:
     bounds: Rows
     n_words: Ids
     fitness: npt.NDArray[np.int8]
+    is_quotation: Flags
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -18,7 +18,9 @@ def sentences_of(*documents):
     lengths = [len(each) for sentences in documents for each in sentences]
     bounds = np.cumsum([0, *map(len, documents)])
     n = len(starts)
-    return Sentences(texts, np.array(starts), np.array(starts) + lengths, bounds, np.zeros(n), np.zeros(n))
+    return Sentences(
+        texts, np.array(starts), np.array(starts) + lengths, bounds, np.zeros(n), np.zeros(n), np.zeros(n, dtype=bool)
+    )
 
 
 def found(*documents, names=NAMES):

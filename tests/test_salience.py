@@ -70,15 +70,15 @@ def values(salience):
 
 
 def test_salience_is_scaled_to_one_after_reading():
-    salience = scale_salience(np.array([0.4, 0.2, 0.5]), [1.0, 1.1, 0.7].__getitem__)
+    salience = scale_salience(np.array([0.4, 0.2, 0.5]), np.array([1, 1.1, 1]), [1.0, 1.1, 0.7].__getitem__)
     assert values(salience) == pytest.approx([1, 0.55, 0.875])
-    assert salience.upper == pytest.approx([1.1, 0.55, 1.375])
-    assert values(scale_salience(np.zeros(2), lambda _: 1.0)) == [0, 0]
+    assert salience.upper == pytest.approx([1, 0.55, 1.25])
+    assert values(scale_salience(np.zeros(2), np.ones(2), lambda _: 1.0)) == [0, 0]
 
 
 def test_the_opening_that_openings_are_most_like_is_raised():
     tfidf = sp.csr_array(np.array([[1, 0, 0], [0, 1, 0], [0.8, 0.6, 0], [0, 0, 1]]))
-    salience = scale_salience(np.array([0.5, 1.0, 0.6, 0.9]), lambda _: 1.0)
+    salience = scale_salience(np.array([0.5, 1.0, 0.6, 0.9]), np.full(4, 1.1), lambda _: 1.0)
     raised = raise_lead(salience, tfidf, np.array([0, 2, 3]))
     assert values(raised) == [0.5, 1.0, 1.0, 0.9]
     assert raised.upper == pytest.approx([0.55, 1.1, 1.0, 0.99])
@@ -86,7 +86,7 @@ def test_the_opening_that_openings_are_most_like_is_raised():
 
 @pytest.mark.parametrize("openings", [[], [3]])
 def test_without_openings_of_any_salience_nothing_is_raised(openings):
-    salience = scale_salience(np.array([0.5, 1.0, 0.6, 0.0]), lambda _: 1.0)
+    salience = scale_salience(np.array([0.5, 1.0, 0.6, 0.0]), np.ones(4), lambda _: 1.0)
     assert raise_lead(salience, sp.csr_array(np.eye(4)), np.array(openings, dtype=int)) is salience
 
 
