@@ -36,7 +36,6 @@ _COMMON_WORDS = {
     "uk": "і в не на що з у до за та як це про від його для він є",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON_WORDS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE_CHARACTERS = 20_000  # of the topic; the shares settle long before
 _MIN_SHARE = 0.12  # of the running words; running text has a quarter to a half
 # Languages told by their script; the first that has enough of the letters, so kana come before Han.
@@ -143,10 +142,8 @@ def common_stems(language: str) -> frozenset[str]:
 def detect_language(texts: Iterable[str]) -> str:
     """The ISO 639-1 code of the texts' language, `und` where it is none of those known here."""
     sample = _sample(texts).lower()
-    words = Counter(_WORD.findall(sample))
-    if not words:
-        return UNKNOWN
-    n_words = words.total()
+    words = Counter(sample.split())  # function words stand alone: no need to look for what is put to them
+    n_words = max(1, words.total())
     shares = {
         language: sum(words[word] for word in common & words.keys()) / n_words for language, common in _WORDS.items()
     }
@@ -154,6 +151,8 @@ def detect_language(texts: Iterable[str]) -> str:
     if shares[best] >= _MIN_SHARE:
         return best
     n_letters = sum(map(str.isalpha, sample))
+    if not n_letters:
+        return UNKNOWN
     for code, inside in _SCRIPTS.items():
         least = _MIN_OWN_SHARE if code in _ADDS_TO_ARABIC else _MIN_SCRIPT_SHARE
         if len(re.findall(f"[{inside}]", sample)) >= least * n_letters:
