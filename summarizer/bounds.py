@@ -35,6 +35,8 @@ class Bounds:
             row = int(np.argmax(scores))
             if self._is_exact[row]:
                 return row
+            if not scores[row] > -np.inf:
+                raise ValueError("no row has a score")
             for other in self._promising(scores):
                 self.work_out(int(other))
 

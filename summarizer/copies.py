@@ -16,14 +16,12 @@ MIN_SHARED_RATIO = 0.15  # of the shorter document's shingles: below it, two doc
 LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight: linear, however often a wire is copied
 MIN_SENTENCE_MATCH = 0.55  # Dice coefficient of the tokens of two versions of one sentence
 _MIXER = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits spread: a multiplicative hash
-SAMPLED_FROM = 1 << 20  # shingles; of more, one in four is enough to find documents worth comparing closely
-_LAST_BITS = 62  # a key below 1 << 62 is one in four
+# Of so many shingles one in so many is enough to find documents that are worth comparing closely.
+SAMPLED_FROM = {1 << 20: 4, 1 << 24: 16}
 BLOCK = 256  # sentences, or documents, that are compared at a time, to bound the memory
 FULL_LENGTH_RATIO = 0.9  # of the longest copy's tokens: an edited copy may be a little longer than its original
-MIN_VERBATIM_MATCH, FEW_SENTENCES = (
-    0.8,
-    3,
-)  # the same where fewer sentences than these are compared: chance meets easily
+MIN_VERBATIM_MATCH = 0.8  # the same where fewer sentences than FEW_SENTENCES are compared: chance meets easily
+FEW_SENTENCES = 3
 MIN_COPIED_RATIO = 0.75  # of the shorter document's tokens, in sentences that the longer one has too
 
 
@@ -87,8 +85,9 @@ def _shared_shingles(ids: Ids, ranks: Rows, n_documents: int) -> tuple[sp.csr_ar
         keys += np.uint64(1)
         keys *= _MIXER
     is_kept = ranks[:n_runs] == ranks[len(ranks) - n_runs :]
-    if n_runs > SAMPLED_FROM:
-        is_kept &= keys >> np.uint64(_LAST_BITS) == 0
+    for n_sampled in SAMPLED_FROM:
+        if n_runs > n_sampled:
+            is_kept &= keys < np.iinfo(np.uint64).max // SAMPLED_FROM[n_sampled]
     # The rank takes the place of the lowest bits, so that sorting plain integers brings the documents of a shingle
     # together. That two of a million shingles share what is left of their key adds one to a count of thousands.
     keys = keys[is_kept] >> np.uint64(n_bits) << np.uint64(n_bits) | ranks[:n_runs][is_kept].astype(np.uint64)

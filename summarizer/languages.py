@@ -73,6 +73,7 @@ _DIGITS = {
     for language, words in _NUMBER_WORDS.items()
 }
 
+_MAX_REMEMBERED = 32  # characters; no word is longer
 _REMEMBERED_TERMS = 1 << 17  # words; a language's news has some tens of thousands
 _SNOWBALL = {
     "ar": "arabic",
@@ -126,7 +127,8 @@ def stemmer(language: str) -> Callable[[str], str]:
 def term_maker(language: str) -> Callable[[str], str]:
     """What makes a term of a word as it is written; remembers, because the words of one topic are those of the next."""
     stem = stemmer(language)
-    return lru_cache(maxsize=_REMEMBERED_TERMS)(lambda form: stem(fold(form)))
+    remembered = lru_cache(maxsize=_REMEMBERED_TERMS)(lambda form: stem(fold(form)))
+    return lambda form: remembered(form) if len(form) <= _MAX_REMEMBERED else stem(fold(form))
 
 
 def common_words(language: str) -> frozenset[str]:

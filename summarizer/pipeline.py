@@ -38,6 +38,7 @@ from summarizer.salience import (
     title_factor,
 )
 from summarizer.selection import Budget, Pick, Reading, select_mmr
+from summarizer.sentences import Sentences
 from summarizer.tokens import Tokens, find_names, make_tokens
 from summarizer.vectorize import tfidf_matrix
 from summarizer.version import VERSION
@@ -55,13 +56,12 @@ def build_briefing(
     """The briefing of a topic; see `summarizer.summarize`."""
     pages = clean_documents(topic.documents, workers)
     language = topic_language(pages) if options.language == "auto" else options.language
-    sentences, words = split_pages(pages, language, workers)
+    sentences, tokens = _split(pages, language, workers)
     n_sentences = np.diff(sentences.bounds).tolist()
     skipped = (*topic.skipped, *_without_prose(pages, n_sentences, strict=strict))
     if not sentences:
         raise EmptyInputError("", _nothing_left(skipped))
 
-    tokens = make_tokens(words, term_maker(language))
     copy_of = find_wire_copies(tokens, n_sentences)
     titles = {title: title_terms(title, language) for title in _titles(pages, n_sentences, copy_of)}
     names = find_names(tokens.take(original_rows(sentences, copy_of)))
@@ -91,6 +91,12 @@ def build_briefing(
         skipped=skipped,
         signature=Signature(VERSION, replace(options, sentences=options.max_sentences), count(sources, len(skipped))),
     )
+
+
+def _split(pages: Sequence[Page], language: str, workers: Workers) -> tuple[Sentences, Tokens]:
+    """The sentences of all pages, and their tokens; the words that those were made from are let go."""
+    sentences, words = split_pages(pages, language, workers)
+    return sentences, make_tokens(words, term_maker(language))
 
 
 def _unread_salience(

@@ -11,7 +11,7 @@ from sklearn.utils.sparsefuncs_fast import inplace_csr_row_normalize_l2
 
 from summarizer.arrays import Flags, Rows, Scores
 from summarizer.tokens import Tokens
-from summarizer.vectorize import inverse_document_frequency, word_incidence
+from summarizer.vectorize import inverse_document_frequency, weigh_terms, word_incidence
 
 SAME_REPORT = 0.3  # similarity from which two sentences report the same, judged by reading pairs of development topics
 MAYBE_SAME_REPORT = 0.22  # the same where doubt counts against a sentence: a briefing must not say things twice
@@ -61,7 +61,7 @@ def describe_reports(
     ]
     is_untelling = [term in names or term in function_words for term in tokens.vocabulary]
     weights[: len(tokens.vocabulary)][is_untelling] = 0
-    content.data *= weights[content.indices]
+    weigh_terms(content, weights)
     content.eliminate_zeros()
     inplace_csr_row_normalize_l2(content)
     # Among pairs of characters names are few.

@@ -11,7 +11,7 @@ import scipy.sparse as sp
 
 from summarizer.arrays import Flags, Rows, Scores
 from summarizer.bounds import Bounds
-from summarizer.vectorize import inverse_document_frequency
+from summarizer.vectorize import inverse_document_frequency, weigh_terms
 
 POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
 OFF_TOPIC = 0.7  # share of the best related document's relatedness below which a document counts less
@@ -63,7 +63,7 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
     is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
     if (is_minor & (factor > 0)).any():
         factor[is_minor & (_cosines_to_rest(tfidf, members, inverse_document_frequency(tfidf) - 1) < UNRELATED)] = 0
-    return np.asarray(factor[members])
+    return np.asarray(factor[members]) if factor.any() else np.ones(len(documents))
 
 
 def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, term_weights: Scores) -> Scores:
@@ -77,13 +77,13 @@ def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, term_weights: Scores) -
         (n_terms,) what the rows are weighed by first.
     """
     bounds = np.searchsorted(members, np.arange(members[-1] + 2))
-    total = np.bincount(tfidf.indices, weights=tfidf.data, minlength=tfidf.shape[1]) * term_weights
+    total = (tfidf.T @ np.ones(tfidf.shape[0])) * term_weights
     squared, to_total = np.empty(members[-1] + 1), np.empty(members[-1] + 1)
     for start in range(0, len(squared), BLOCK):
         its = bounds[start : start + BLOCK + 1]
         rows = tfidf[its[0] : its[-1]] if len(squared) > BLOCK else tfidf  # not copied where it is all
         sums = _sum_rows(rows, its - its[0])
-        sums.data *= term_weights[sums.indices]
+        weigh_terms(sums, term_weights)
         of_entry = np.repeat(np.arange(len(its) - 1), np.diff(sums.indptr))
         squared[start : start + BLOCK] = np.bincount(of_entry, weights=sums.data**2, minlength=len(its) - 1)
         to_total[start : start + BLOCK] = sums @ total

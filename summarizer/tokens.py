@@ -11,12 +11,12 @@ from functools import lru_cache
 from itertools import chain
 
 import numpy as np
-import numpy.typing as npt
 import scipy.sparse as sp
 
 from summarizer.arrays import Flags, Ids, Rows
 from summarizer.scripts import IDEOGRAPHIC, MARKS, SPELT, UNSPACED
 
+_MAX_REMEMBERED = 32  # characters of a piece; a longer one is a sentence without spaces, or no language at all
 MAX_NAMES_RATIO = 0.28  # of the running words: names are a tenth to a quarter of news; German nouns are a third
 
 # In scripts without spaces pairs of tokens do the work of words: of characters where these are many, else of a letter
@@ -76,15 +76,17 @@ class Tokens:
         return len(self.indptr) - 1
 
     def take(self, rows: Rows) -> Tokens:
-        """The tokens of the chosen sentences, over the same vocabulary."""
-        lengths = np.diff(self.indptr)[rows]
-        indptr = np.concatenate(([0], np.cumsum(lengths)))
-        positions = np.arange(indptr[-1]) + np.repeat(self.indptr[rows] - indptr[:-1], lengths)
-        return Tokens(self.ids[positions], indptr, self.vocabulary, self.is_capital[positions], self.is_part)
+        """The tokens of the chosen sentences, over the same vocabulary; `rows` are ascending."""
+        lengths = np.diff(self.indptr)
+        is_taken = np.zeros(len(lengths), dtype=bool)
+        is_taken[rows] = True
+        of_taken = np.repeat(is_taken, lengths)
+        indptr = np.concatenate(([0], np.cumsum(lengths[rows])))
+        return Tokens(self.ids[of_taken], indptr, self.vocabulary, self.is_capital[of_taken], self.is_part)
 
     def incidence(self) -> sp.csr_array:
         """CSR (n_sentences, n_vocabulary), 1 where a sentence has the term."""
-        counts = count_ids(self.ids.copy(), self.indptr.copy(), len(self.vocabulary))
+        counts = count_ids(self.ids.copy(), self.indptr, len(self.vocabulary))
         counts.data[:] = 1
         return counts
 
@@ -170,9 +172,11 @@ def find_names(tokens: Tokens) -> frozenset[str]:
     return frozenset(tokens.vocabulary[i] for i in np.flatnonzero(is_name))
 
 
-def count_ids(ids: npt.NDArray[np.integer], indptr: Rows, n_ids: int) -> sp.csr_array:
-    """CSR (n_sentences, n_ids): how often each id occurs in each sentence; `ids` is made use of, and not kept."""
-    counts = sp.csr_array((np.ones(len(ids)), ids, indptr), shape=(len(indptr) - 1, n_ids))
+def count_ids(ids: Ids, indptr: Rows, n_ids: int) -> sp.csr_array:
+    """CSR (n_sentences, n_ids): how often each id occurs in each sentence; `ids` becomes part of it."""
+    is_narrow = max(len(ids), n_ids) <= np.iinfo(np.int32).max  # wide offsets would widen, and so copy, the ids too
+    offsets = indptr.astype(np.int32 if is_narrow else np.int64)
+    counts = sp.csr_array((np.ones(len(ids)), ids, offsets), shape=(len(indptr) - 1, n_ids))
     counts.sum_duplicates()
     return counts
 
@@ -184,9 +188,14 @@ def _numbers() -> defaultdict[str, int]:
     return numbers
 
 
-@lru_cache(maxsize=1 << 16)
 def _words_of(piece: str) -> tuple[str, ...]:
-    """The words of a piece without white space; remembered, because most of one text's are another's."""
+    """The words of a piece without white space."""
+    return _words_of_short(piece) if len(piece) <= _MAX_REMEMBERED else tuple(_TOKEN.findall(piece))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words_of_short(piece: str) -> tuple[str, ...]:
+    """The same, remembered, because most of one text's are another's."""
     return tuple(_TOKEN.findall(piece))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
@@ -9,6 +11,8 @@ from sklearn.utils.sparsefuncs_fast import inplace_csr_row_normalize_l2
 
 from summarizer.arrays import Ids, Rows, Scores
 from summarizer.tokens import Tokens, count_ids
+
+BLOCK = 1 << 24  # entries that are worked on at a time
 
 
 def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
@@ -37,7 +41,7 @@ def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
     tfidf = count_ids(ids, indptr, n_terms + n_pairs)
     np.log(tfidf.data, out=tfidf.data)
     tfidf.data += 1
-    tfidf.data *= inverse_document_frequency(tfidf)[tfidf.indices]
+    weigh_terms(tfidf, inverse_document_frequency(tfidf))
     inplace_csr_row_normalize_l2(tfidf)  # TfidfTransformer checks its input for longer than a small topic takes
     return tfidf
 
@@ -45,7 +49,22 @@ def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
 def inverse_document_frequency(incidence: sp.csr_array) -> Scores:
     """(n_terms,) 1 + ln((1 + n_sentences) / (1 + df)), df being the rows that have an entry for the term."""
     n_sentences, n_terms = incidence.shape
-    return np.asarray(1 + np.log((1 + n_sentences) / (1 + np.bincount(incidence.indices, minlength=n_terms))))
+    df = np.zeros(n_terms, dtype=np.int64)
+    for block in _blocks(incidence):
+        df += np.bincount(incidence.indices[block], minlength=n_terms)
+    return np.asarray(1 + np.log((1 + n_sentences) / (1 + df)))
+
+
+def weigh_terms(matrix: sp.csr_array, weights: Scores) -> None:
+    """Multiply each column by its weight, in place."""
+    for block in _blocks(matrix):
+        matrix.data[block] *= weights[matrix.indices[block]]
+
+
+def _blocks(matrix: sp.csr_array) -> Iterator[slice]:
+    """Its entries, block by block: at once, what is worked out for each would take more memory than all the rest."""
+    n_entries = max(BLOCK, matrix.shape[1])
+    return (slice(start, start + n_entries) for start in range(0, matrix.nnz, n_entries))
 
 
 def word_incidence(tokens: Tokens) -> sp.csr_array:
@@ -60,10 +79,10 @@ def word_incidence(tokens: Tokens) -> sp.csr_array:
     left, right = _neighbours(tokens)
     pairs = _number_pairs(left, right, len(tokens.vocabulary))
     indptr = np.concatenate(([0], np.cumsum(np.maximum(np.diff(tokens.indptr) - 1, 0))))
-    incidence = count_ids(pairs, indptr, int(pairs.max(initial=-1)) + 1)
-    incidence.data[:] = 1
-    is_of_parts = np.zeros(incidence.shape[1], dtype=bool)
+    is_of_parts = np.zeros(int(pairs.max(initial=-1)) + 1, dtype=bool)
     is_of_parts[pairs] = tokens.is_part[left] & tokens.is_part[right]
+    incidence = count_ids(pairs, indptr, len(is_of_parts))
+    incidence.data[:] = 1
     whole = unigrams.multiply(~tokens.is_part[np.newaxis, :])
     return sp.csr_array(sp.hstack([whole, incidence[:, is_of_parts]], format="csr"))
 

@@ -170,6 +170,22 @@ def test_source_ids_are_places_in_read_documents(tmp_path):
         assert documents[item.source - 1].text[item.start : item.end] == item.text
 
 
+STORIES = ["ferry fog harbour bell", "budget council tax vote", "striker goal penalty cup", "virus ward vaccine nurse"]
+STORIES += [
+    "comet telescope orbit dust",
+    "violin concert hall soloist",
+    "drought wheat farmer price",
+    "judge jury verdict appeal",
+]
+
+
+@pytest.mark.parametrize("centrality", ["degree", "lexrank"])
+@pytest.mark.parametrize("n", range(1, 9))
+def test_documents_that_have_nothing_to_do_with_each_other_give_a_briefing(n, centrality):
+    texts = [f"{(story + ' ') * 3}{story}.".capitalize() for story in STORIES[:n]]
+    assert len(summarize([Document(text=text) for text in texts], centrality=centrality).items) == n
+
+
 def test_progress_is_told_stage_by_stage(bridge):
     told, told_at = [], {"Reading": [*range(8, 300, 8), 300], "Cleaning": [256, 300], "Splitting": [256, 300]}
     summarize(bridge * 100, progress=lambda *step: told.append(step))

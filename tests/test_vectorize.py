@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
-from summarizer.tokens import find_names, find_words, join_words, tokenize
+from summarizer.tokens import _words_of_short, find_names, find_words, join_words, tokenize
 from summarizer.vectorize import tfidf_matrix, word_incidence
 
 
@@ -55,9 +55,9 @@ def test_words_found_in_parts_are_the_same(texts, at):
 
 def test_taking_rows_keeps_their_tokens():
     tokens = tokenize(["a b c", "", "d", "e a"])
-    taken = tokens.take(np.array([3, 1, 0]))
-    assert [tokens.vocabulary[i] for i in taken.ids] == ["e", "a", "a", "b", "c"]
-    assert taken.indptr.tolist() == [0, 2, 2, 5]
+    taken = tokens.take(np.array([0, 1, 3]))
+    assert [tokens.vocabulary[i] for i in taken.ids] == ["a", "b", "c", "e", "a"]
+    assert taken.indptr.tolist() == [0, 3, 3, 5]
 
 
 def test_tfidf_is_the_formula_over_unigrams_and_bigrams():
@@ -114,6 +114,23 @@ def test_words_are_tokens_or_in_scripts_without_spaces_pairs_of_them():
     assert vocabulary == ["the", "bridge", "大", "桥", "关"]
     assert words[:, : len(vocabulary)].tolist() == [[1, 1, 0, 0, 0], [1, 0, 0, 0, 0]]
     assert words[:, len(vocabulary) :].tolist() == [[0, 0], [1, 1]]  # 大桥 and 桥关; "the" and 大 are no pair
+
+
+def test_pairs_of_parts_are_told_from_other_pairs_in_any_order():
+    words = word_incidence(tokenize(["桥大 a", "a 大桥", "b a 桥大"])).toarray()
+    assert words[:, -2:].tolist() == [[1, 0], [0, 1], [1, 0]] or words[:, -2:].tolist() == [[0, 1], [1, 0], [0, 1]]
+    assert words.shape == (3, 4 + 2)
+
+
+def test_matrices_have_narrow_indices():
+    tokens = tokenize(["red dog", "dog"])
+    assert {matrix.indices.dtype.name for matrix in (tfidf_matrix(tokens), tokens.incidence())} == {"int32"}
+
+
+def test_a_piece_without_end_is_not_remembered():
+    before = _words_of_short.cache_info().currsize
+    assert find_words(["a" * 100_000]).forms == ("a" * 100_000,)
+    assert _words_of_short.cache_info().currsize == before
 
 
 def test_words_of_text_without_parts_are_its_tokens():

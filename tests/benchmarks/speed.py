@@ -18,7 +18,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from inspect import signature
 from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,8 +28,6 @@ from invented import invent_sentences
 from news import folder_sentences, make_articles, recombine, write_news
 from speed_tables import Rate, Run, main_table, peers_notes, peers_table, stages_table, topics_table
 from topics import SHIPPED
-
-from summarizer import summarize
 
 SEED = 2025
 SIZES = "1000,10000,100000,1000000,10000000"
@@ -130,8 +127,6 @@ def main(
 ) -> None:
     """Measure the main job on invented news, or on the documents in FOLDER, at several sizes; then many topics."""
     plan = Plan(**settings)
-    if plan.jobs > 1 and "jobs" not in signature(summarize).parameters:
-        raise click.UsageError("this version of summarize works in one process; leave --jobs out")
     peers = _peer_names() if with_peers else {}
     sentences, material = _material(folder)
     click.echo(f"{_machine(plan)}\n\n{material}\n")
