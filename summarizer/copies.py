@@ -54,7 +54,7 @@ def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
     ranks = np.empty(n_documents, dtype=np.int64)
     ranks[longest_first] = np.arange(n_documents)
     suspects = _suspects(*_shared_shingles(tokens.ids, np.repeat(ranks, n_tokens), n_documents))
-    rows_of = cache(lambda document: tokens.take(np.arange(*bounds[document : document + 2].tolist())).incidence())
+    rows_of = cache(lambda document: tokens.between(*bounds[document : document + 2].tolist()).incidence())
     original = np.arange(n_documents)
     for rank, others in suspects.items():
         document = longest_first[rank]
@@ -85,9 +85,9 @@ def _shared_shingles(ids: Ids, ranks: Rows, n_documents: int) -> tuple[sp.csr_ar
         keys += np.uint64(1)
         keys *= _MIXER
     is_kept = ranks[:n_runs] == ranks[len(ranks) - n_runs :]
-    for n_sampled in SAMPLED_FROM:
-        if n_runs > n_sampled:
-            is_kept &= keys < np.iinfo(np.uint64).max // SAMPLED_FROM[n_sampled]
+    for n_least, one_in in SAMPLED_FROM.items():
+        if n_runs > n_least:
+            is_kept &= keys < np.iinfo(np.uint64).max // one_in
     # The rank takes the place of the lowest bits, so that sorting plain integers brings the documents of a shingle
     # together. That two of a million shingles share what is left of their key adds one to a count of thousands.
     keys = keys[is_kept] >> np.uint64(n_bits) << np.uint64(n_bits) | ranks[:n_runs][is_kept].astype(np.uint64)

@@ -84,6 +84,12 @@ class Tokens:
         indptr = np.concatenate(([0], np.cumsum(lengths[rows])))
         return Tokens(self.ids[of_taken], indptr, self.vocabulary, self.is_capital[of_taken], self.is_part)
 
+    def between(self, first: int, stop: int) -> Tokens:
+        """The tokens of the sentences first:stop, over the same vocabulary; a view."""
+        begin, end = self.indptr[first], self.indptr[stop]
+        indptr = self.indptr[first : stop + 1] - begin
+        return Tokens(self.ids[begin:end], indptr, self.vocabulary, self.is_capital[begin:end], self.is_part)
+
     def incidence(self) -> sp.csr_array:
         """CSR (n_sentences, n_vocabulary), 1 where a sentence has the term."""
         counts = count_ids(self.ids.copy(), self.indptr, len(self.vocabulary))

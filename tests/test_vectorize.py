@@ -58,6 +58,8 @@ def test_taking_rows_keeps_their_tokens():
     taken = tokens.take(np.array([0, 1, 3]))
     assert [tokens.vocabulary[i] for i in taken.ids] == ["a", "b", "c", "e", "a"]
     assert taken.indptr.tolist() == [0, 3, 3, 5]
+    between = tokens.between(2, 4)
+    assert ([tokens.vocabulary[i] for i in between.ids], between.indptr.tolist()) == (["d", "e", "a"], [0, 1, 3])
 
 
 def test_tfidf_is_the_formula_over_unigrams_and_bigrams():
