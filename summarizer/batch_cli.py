@@ -95,6 +95,8 @@ def main(  # noqa: PLR0913 (an argument for each option)
     {"topic_id", "error", "message"} where there is none; one topic that fails stops no other.
     """
     survive_narrow_encodings()
+    if jobs and scheduler:
+        raise click.UsageError("--jobs is for this machine; with --scheduler, its workers are what there is")
     status = StatusLine(quiet=quiet)
     started = time.monotonic()
     counts = Counts()

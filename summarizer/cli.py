@@ -91,7 +91,10 @@ def main(path: tuple[str, ...], output_format: str | None, output: str | None, *
     _refuse_to_overwrite(path, output)
     with errors_for_a_person():
         briefing = summarize(
-            path, exclude=[output] if output else [], progress=_show_on(StatusLine(quiet=quiet)), **options
+            path,
+            exclude=[output] if output and output != "-" else [],
+            progress=_show_on(StatusLine(quiet=quiet)),
+            **options,
         )
     if not quiet:
         _warn_of_skipped(briefing)
@@ -113,7 +116,7 @@ def _format_for(output: str | None) -> str:
 def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:
     """Keep a user from losing an article to its own briefing."""
     for path in paths:
-        if output and os.path.realpath(path) == os.path.realpath(output):
+        if output and output != "-" and os.path.realpath(path) == os.path.realpath(output):
             raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
 
 

@@ -15,7 +15,10 @@ from __future__ import annotations
 
 
 class SummarizerError(Exception):
-    """Base of all errors raised on purpose; its text is one line for a person."""
+    """Base of all errors raised on purpose; its text is one line for a person, fit for a terminal."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("".join(char if char.isprintable() else "\ufffd" for char in message))
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), str(self), self.__dict__)  # from a worker: its class takes other arguments
@@ -33,8 +36,7 @@ class InputError(SummarizerError):
     def __init__(self, source: str, reason: str) -> None:
         self.source = source
         self.reason = reason
-        message = f"{source}: {reason}" if source else reason
-        super().__init__("".join(char if char.isprintable() else "\ufffd" for char in message))
+        super().__init__(f"{source}: {reason}" if source else reason)
 
 
 class EmptyInputError(InputError):

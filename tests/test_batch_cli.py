@@ -13,7 +13,9 @@ from click.testing import CliRunner
 from conftest import BRIDGE, ROOT
 
 from summarizer import Briefing, summarize, summarize_many
+from summarizer.batch.partial_output import _lock
 from summarizer.batch_cli import main
+from summarizer.errors import ResumeError
 from summarizer.terminal import StatusLine
 
 TOPICS = ROOT / "examples" / "topics.jsonl"
@@ -266,7 +268,7 @@ def test_resume_refuses_another_version(tmp_path, done, monkeypatch):
     source, whole = done
     (tmp_path / "out.jsonl.partial").write_bytes(whole)
     monkeypatch.setattr("summarizer.batch.partial_output.VERSION", "9.9")
-    assert "was made with version 0.2.0, not 9.9;" in run(source, "-o", tmp_path / "out.jsonl", "--resume").stderr
+    assert "was made with version 0.3.0, not 9.9;" in run(source, "-o", tmp_path / "out.jsonl", "--resume").stderr
 
 
 def test_resume_refuses_a_file_of_something_else(tmp_path):
@@ -424,3 +426,66 @@ def test_a_terminal_shows_how_far_it_is_from_the_second_on_that_it_takes(monkeyp
         status.show(f"{n} topics")
     status.clear()
     assert capsys.readouterr().err == "\r\x1b[K1 topics\r\x1b[K2 topics\r\x1b[K3 topics\r\x1b[K4 topics\r\x1b[K"
+
+
+def test_resuming_with_or_without_strict_is_not_the_same(tmp_path):
+    topics = tmp_path / "topics.jsonl"
+    document = {"text": "The bridge over the Orle was closed on Monday after a crack was found in it."}
+    lines = [json.dumps({"topic_id": i, "documents": [document, {"no": "text"}]}) for i in range(2)]
+    topics.write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "out.jsonl.partial").write_text("", encoding="utf-8")
+    made_by = {"version": "0", "options": {}, "strict": True, "group_by": None}
+    (tmp_path / "out.jsonl.partial.job").write_text(json.dumps(made_by), encoding="utf-8")
+    result = CliRunner().invoke(main, [str(topics), "-o", str(tmp_path / "out.jsonl"), "--resume", "--jobs", "1"])
+    assert result.exit_code == 1
+    assert "out.jsonl.partial: made with other options; resume with the same" in result.stderr
+    (tmp_path / "out.jsonl.partial.job").unlink()
+    result = CliRunner().invoke(main, [str(topics), "-o", str(tmp_path / "out.jsonl"), "--resume", "--jobs", "1"])
+    assert result.exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "topics.jsonl"]
+
+
+def test_a_finished_output_that_is_broken_says_so(tmp_path):
+    topics = tmp_path / "topics.jsonl"
+    topics.write_text('{"topic_id": 1, "documents": [{"text": "Rain fell."}]}', encoding="utf-8")
+    (tmp_path / "out.jsonl.gz").write_bytes(gzip.compress(b'{"topic_id": 1}' * 1000)[:-20])
+    result = CliRunner().invoke(main, [str(topics), "-o", str(tmp_path / "out.jsonl.gz"), "--resume", "--jobs", "1"])
+    assert result.exit_code == 1
+    assert "out.jsonl.gz: it cannot be read (" in result.stderr
+
+
+def test_a_run_that_ended_meanwhile_is_not_gone_on_with(tmp_path):
+    """Its results were moved to their place between the look and the lock."""
+    partial = tmp_path / "out.jsonl.partial"
+    partial.write_text("", encoding="utf-8")
+    with partial.open("r+b") as stream:
+        partial.rename(tmp_path / "out.jsonl")
+        with pytest.raises(ResumeError, match="another run has just come to its end"):
+            _lock(stream, str(partial))
+
+
+def test_jobs_and_a_scheduler_do_not_go_together(tmp_path):
+    result = CliRunner().invoke(
+        main, ["t.jsonl", "-o", str(tmp_path), "--jobs", "2", "--scheduler", "tcp://127.0.0.1:1"]
+    )
+    assert result.exit_code == 2
+
+
+def test_a_line_without_end_costs_what_follows_it_in_its_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("summarizer.batch.entries.MAX_LINE", 1 << 20)
+    first = '{"topic_id": 1, "documents": [{"text": "The bridge was closed on Monday."}]}'
+    (tmp_path / "a.jsonl").write_text(f"{first}\n{'x' * (1 << 21)}\n{first}", encoding="utf-8")
+    result = CliRunner().invoke(main, [str(tmp_path / "a.jsonl"), "-o", "-", "--jobs", "1", "--quiet"])
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row.get("error") for row in rows] == [None, "InputError"]
+    assert "line 2: from here on it cannot be read: a line of more than 1 mb" in rows[1]["message"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_no_text_can_be_grouped(tmp_path):
+    path = os.path.join(os.fsencode(tmp_path), b"\xff.jsonl")
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write('{"topic_id": 1, "text": "The bridge was closed on Monday."}\n')
+    arguments = [os.fsdecode(path), "-o", "-", "--group-by", "topic_id", "--jobs", "1", "--quiet"]
+    result = CliRunner().invoke(main, arguments)
+    assert (result.exit_code, json.loads(result.stdout)["topic_id"]) == (0, 1)

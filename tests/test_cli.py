@@ -182,7 +182,7 @@ def test_help_lists_the_options_in_groups_with_examples():
 
 
 def test_version():
-    assert run("--version").stdout == "summarizer 0.2.0\n"
+    assert run("--version").stdout == "summarizer 0.3.0\n"
 
 
 def process(*args, **kwargs):

@@ -20,7 +20,8 @@ LAYERS = """
     batch.files batch.cluster_files
     batch.many batch.cluster_grouping
     batch.cluster batch.processes
-    batch.worker batch.chunks batch.partial_output batch.job
+    batch.worker
+    batch.chunks batch.partial_output batch.job
     batch.topic_result
     pipeline
     assembly

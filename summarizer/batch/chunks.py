@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias, TypeVar
 
 from summarizer.batch.topic_lines import Failure, TopicEntry, known_topic_id
@@ -28,6 +28,13 @@ class Promise(Protocol[T_co]):
 
     def result(self) -> T_co:
         """The result, when it has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What a worker answers for an entry that does not come through to it, such as a class of the caller's script."""
+
+    reason: str
 
 
 def make_chunks(entries: Iterable[TopicEntry]) -> Iterator[Chunk]:

@@ -154,7 +154,7 @@ def _make_find_versions() -> Callable[[], dict[str, str | None]]:
             except (ImportError, PackageNotFoundError):
                 return None
 
-        packages = ("summarizer", "numpy", "scipy", "scikit-learn", "nltk", "trafilatura")
+        packages = ("summarizer", "numpy", "scipy", "scikit-learn", "nltk", "PyStemmer", "lxml")
         return {package: version_of(package) for package in packages}
 
     return find_versions

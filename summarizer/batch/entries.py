@@ -11,9 +11,10 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import cast
+from typing import BinaryIO, cast
 
 from summarizer.batch.packed import STANDARD_STREAM, open_unpacked, packing_of
 from summarizer.batch.storage import is_url
@@ -21,6 +22,7 @@ from summarizer.batch.topic_lines import Failure, TopicEntry, parse_entry, topic
 from summarizer.errors import InputError
 from summarizer.progress import Progress, no_progress
 
+MAX_LINE = 1 << 28  # bytes; no topic is larger, but a few kilobytes can be packed that unpack to any length
 _CACHE_KIB = 65_536  # of the table of keys; what does not fit is read again from the temporary file
 
 
@@ -57,7 +59,7 @@ def read_lines(paths: Iterable[str]) -> Iterator[TopicEntry]:
         number = 0
         try:
             with open_unpacked(path) as lines:
-                for number, line in enumerate(lines, start=1):
+                for number, line in enumerate(iter(partial(_read_line, lines), b""), start=1):
                     plain = line.removeprefix(codecs.BOM_UTF8).strip()
                     if plain:
                         yield TopicEntry(f"{path}, line {number}", plain)
@@ -66,6 +68,14 @@ def read_lines(paths: Iterable[str]) -> Iterator[TopicEntry]:
             where = f"{path}, line {number + 1}"
             message = f"{where}: from here on it cannot be read: {reason}"
             yield TopicEntry(where, b"", Failure(InputError.__name__, message))
+
+
+def _read_line(lines: BinaryIO) -> bytes:
+    """The next line; empty at the end."""
+    line = lines.readline(MAX_LINE)
+    if len(line) == MAX_LINE:
+        raise InputError("", f"a line of more than {MAX_LINE >> 20} MB")
+    return line
 
 
 def group_articles(lines: Iterable[TopicEntry], key: str, progress: Progress = no_progress) -> Iterator[TopicEntry]:
@@ -87,10 +97,16 @@ def group_articles(lines: Iterable[TopicEntry], key: str, progress: Progress = n
             BEGIN;
             """
         )
-        for done, line in enumerate(lines, start=1):
-            _store(database, line, key)
-            progress("Grouping", done, 0)
-        yield from _stored_topics(database)
+        try:
+            for done, line in enumerate(lines, start=1):
+                _store(database, line, key)
+                progress("Grouping", done, 0)
+            database.execute("CREATE INDEX by_topic ON article (topic)")  # sorts numbers, not articles
+            yield from _stored_topics(database)
+        except sqlite3.Error as error:
+            raise InputError(
+                folder, f"articles cannot be grouped there: {error}; TMPDIR names another place"
+            ) from error
 
 
 def name_article(line: TopicEntry, key: str) -> tuple[str | None, TopicEntry]:
@@ -122,17 +138,18 @@ def _store(database: sqlite3.Connection, line: TopicEntry, key: str) -> None:
 
 def _stored_topics(database: sqlite3.Connection) -> Iterator[TopicEntry]:
     rows = database.execute(
-        "SELECT number, name, entry FROM article JOIN topic ON number = article.topic ORDER BY number, article.rowid"
+        "SELECT number, name, entry FROM topic JOIN article INDEXED BY by_topic ON article.topic = number "
+        "ORDER BY article.topic, article.rowid"
     )
     for (_, name), articles in groupby(rows, key=itemgetter(0, 1)):
         yield make_topic(name, [load_entry(entry) for _, _, entry in articles])
 
 
 def dump_entry(entry: TopicEntry) -> str:
-    """An entry as a line of JSON that `load_entries` reads: what `group_articles` gives, to be kept in a file."""
+    """An entry as a line of JSON that `load_entry` reads: what `group_articles` gives, to be kept in a file."""
     line = "" if entry.fault else bytes(cast("bytes", entry.value)).decode()
     fault = entry.fault and [entry.fault.error, entry.fault.message]
-    return json.dumps([entry.where, line, fault], ensure_ascii=False)
+    return json.dumps([entry.where, line, fault])  # in ASCII: a file's name may be no text
 
 
 def load_entry(line: str | bytes) -> TopicEntry:

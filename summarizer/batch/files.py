@@ -49,9 +49,8 @@ def _stream(job: FilesJob, entries: Iterator[TopicEntry]) -> Generator[Counts]:
 
 
 def _write(job: FilesJob, entries: Iterator[TopicEntry]) -> Generator[Counts]:
-    with closing(PartialOutput(job.output, resume=job.resume)) as output:
+    with closing(PartialOutput(job.output, job.made_by, resume=job.resume)) as output:
         yield from map(count_result, output.skip_finished(entries, job.options))
-        output.open()
         with closing(map_topics(job.work, entries, jobs=job.jobs)) as results:
             for result in results:
                 output.append(result)

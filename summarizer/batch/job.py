@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 
 from summarizer.batch.topic_lines import TopicEntry
@@ -45,6 +45,16 @@ class FilesJob:
     def work(self) -> Callable[[TopicEntry], ResultLine]:
         """What is done with each topic."""
         return partial(summarize_line, options=self.options, strict=self.strict)
+
+    @property
+    def made_by(self) -> dict[str, object]:
+        """What decides the results, beside the topics."""
+        return {
+            "version": self.version,
+            "options": asdict(self.options),
+            "strict": self.strict,
+            "group_by": self.group_by,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _map_here(work: Callable[[TopicEntry], R], entries: Iterable[TopicEntry]) ->
 def _as_entry(topic: TopicInput, place: int) -> TopicEntry:
     where = f"topic {place}, counted from 0"
     if isinstance(topic, Mapping):
-        return TopicEntry(where, topic)
+        return TopicEntry(where, dict(topic))  # a class of the caller's may mean nothing to another process
     if isinstance(topic, Topic):
         return TopicEntry(where, {"topic_id": place, "documents": (*topic.skipped, *topic.documents)})
     if isinstance(topic, Sequence) and all(isinstance(document, Document) for document in topic):

@@ -15,7 +15,7 @@ from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import Any, BinaryIO, Generic, TypeVar, cast
 
-from summarizer.batch.chunks import Chunk, in_order, make_chunks, with_fault
+from summarizer.batch.chunks import Chunk, Unreadable, in_order, make_chunks, with_fault
 from summarizer.batch.topic_lines import Failure, TopicEntry
 from summarizer.errors import WorkerDiedError
 
@@ -75,15 +75,19 @@ class _Crew(Generic[R]):
             worker = self._hire() if n_deaths else self._take()  # a fresh one is not blamed for what others did
             try:
                 for result in worker.ask(chunk[len(results) :]):
-                    results.append(result)  # noqa: PERF402 (what came before a death counts)
+                    is_lost = isinstance(result, Unreadable)
+                    results.append(self._lose(chunk[len(results)], "InputError", result.reason) if is_lost else result)
                 self._idle.put(worker)
             except WorkerDiedError as error:
                 worker.close()
                 n_deaths[len(results)] += 1
                 if n_deaths[len(results)] == _ATTEMPTS:
-                    fault = Failure(type(error).__name__, f"{error}, {_ATTEMPTS} times")
-                    results.append(self._work(with_fault(chunk[len(results)], fault)))
+                    results.append(self._lose(chunk[len(results)], type(error).__name__, f"{error}, {_ATTEMPTS} times"))
         return results
+
+    def _lose(self, pickled: bytes, error: str, message: str) -> R:
+        """The result of an entry that no process can work on."""
+        return self._work(with_fault(pickled, Failure(error, message)))
 
     def dismiss(self) -> None:
         """End all processes, whatever they are at."""
@@ -189,5 +193,5 @@ class _Worker:
         code = self._process.returncode
         if code >= 0:
             return f"its process ended with exit code {code}"
-        memory = " (out of memory?)" if -code == signal.SIGKILL else ""
-        return f"its process was ended by {signal.Signals(-code).name}{memory}"
+        name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
+        return f"its process was ended by {name}{' (out of memory?)' if -code == signal.SIGKILL else ''}"

@@ -13,6 +13,8 @@ import signal
 import sys
 from typing import BinaryIO
 
+from summarizer.batch.chunks import Unreadable, unpickle
+from summarizer.batch.topic_lines import TopicEntry
 from summarizer.batch.topic_result import import_pipeline
 
 
@@ -33,8 +35,16 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
     import_pipeline()
     _answer(answers, None)  # ready
     while True:
-        for entry in pickle.load(requests):  # noqa: S301 (same)
-            _answer(answers, work(pickle.loads(entry)))  # noqa: S301 (same)
+        for pickled in pickle.load(requests):  # noqa: S301 (same)
+            entry = _unpickle(pickled)
+            _answer(answers, entry if isinstance(entry, Unreadable) else work(entry))
+
+
+def _unpickle(pickled: bytes) -> TopicEntry | Unreadable:
+    try:
+        return unpickle(pickled)
+    except Exception as error:  # noqa: BLE001 (what the caller put into a topic fails in its own way)
+        return Unreadable(f"{type(error).__name__}: {error}")
 
 
 def _answer(answers: BinaryIO, result: object) -> None:
