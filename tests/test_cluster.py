@@ -221,10 +221,10 @@ def test_ctrl_c_ends_without_a_traceback(cluster, many_files, tmp_path):
 @pytest.mark.parametrize(
     ("there", "message"),
     [
-        ("raise ImportError('not here')", " has no summarizer; install summarizer 0.2.0 where it runs\n"),
+        ("raise ImportError('not here')", " has no summarizer; install summarizer 0.3.0 where it runs\n"),
         (
             "VERSION = '0.0.1'",
-            " has summarizer 0.0.1 and this machine 0.2.0; briefings would differ: install the same on both\n",
+            " has summarizer 0.0.1 and this machine 0.3.0; briefings would differ: install the same on both\n",
         ),
     ],
 )

@@ -92,7 +92,6 @@ def _runs(text: str) -> list[list[Span]]:
         if rest:
             if n_breaks > 1:
                 runs.append([])
-                n_breaks = 0
             start = position + len(line) - len(rest)
             runs[-1].append((start, start + len(rest.rstrip())))
             n_breaks = 0
