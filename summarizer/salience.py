@@ -94,8 +94,9 @@ def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, term_weights: Scores) -
 
 def _sum_rows(rows: sp.csr_array, bounds: Rows) -> sp.csr_array:
     """The sums of the rows bounds[i]:bounds[i + 1]."""
-    n_rows = rows.shape[0]
-    membership = sp.csr_array((np.ones(n_rows), np.arange(n_rows), bounds), shape=(len(bounds) - 1, n_rows))
+    n_rows, narrow = rows.shape[0], rows.indptr.dtype  # wide offsets here would widen those of the product
+    members = np.arange(n_rows, dtype=narrow)
+    membership = sp.csr_array((np.ones(n_rows), members, bounds.astype(narrow)), shape=(len(bounds) - 1, n_rows))
     return sp.csr_array(membership @ rows)
 
 

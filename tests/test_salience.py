@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 import scipy.sparse as sp
+from sklearn.preprocessing import normalize
 
 from summarizer.salience import (
     document_freshness,
@@ -96,3 +97,14 @@ def test_a_sentence_counts_more_by_the_share_of_it_that_stands_in_titles():
     factor = title_factor(incidence, np.array([True, True, False]))
     assert factor == pytest.approx([1.5, 1.25, 1.25, 1.0])
     assert title_factor(incidence, np.zeros(3, dtype=bool)).tolist() == [1, 1, 1, 1]
+
+
+def test_documents_are_as_related_when_they_are_summed_in_blocks(monkeypatch):
+    rng = np.random.default_rng(7)
+    tfidf = sp.csr_array(normalize(rng.random((40, 60)) * (rng.random((40, 60)) < 0.1)))
+    documents = np.sort(rng.integers(0, 9, 40))
+    whole = document_relatedness(tfidf, documents)
+    assert len(set(whole.round(6))) > 3
+    monkeypatch.setattr("summarizer.salience.BLOCK", 2)
+    monkeypatch.setattr("summarizer.vectorize.BLOCK", 1)
+    assert document_relatedness(tfidf, documents) == pytest.approx(whole)

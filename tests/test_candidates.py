@@ -1,0 +1,59 @@
+"""Which sentences a briefing may print."""
+
+import numpy as np
+import pytest
+
+from summarizer import Document
+from summarizer.candidates import find_candidates, find_openings, original_rows
+from summarizer.datamodel import Block
+from summarizer.pages import Page, split_pages
+from summarizer.workers import Workers
+
+GOOD = "The bridge was closed on Monday, the county said."
+BACK = "But it was closed on Monday, the county said later."
+QUOTED = "“The bridge is closed, and it stays closed,” the mayor said."
+EXPECTED = "The bridge is expected to open in May, the county said."
+
+
+def sentences_of(*documents):
+    """The sentences of documents, each a list of blocks."""
+    pages = []
+    for number, blocks in enumerate(documents, start=1):
+        text = "\n".join(blocks)
+        starts = np.cumsum([0, *(len(block) + 1 for block in blocks)]).tolist()
+        spans = [Block(start, start + len(block)) for start, block in zip(starts, blocks, strict=False)]
+        pages.append(Page(number, Document(text=text), tuple(spans)))
+    return split_pages(pages, "en", Workers())[0]
+
+
+@pytest.mark.parametrize(
+    ("texts", "n_wanted", "expected"),
+    [
+        ([GOOD, "It rained.", "no full stop here", GOOD], 2, [0, 3]),
+        ([GOOD, "It rained.", "no full stop here", GOOD], 3, [0, 1, 3]),
+        (["no full stop", "nor here"], 3, [0, 1]),
+    ],
+)
+def test_less_well_formed_sentences_fill_up_only_where_too_few_are_well_formed(texts, n_wanted, expected):
+    assert find_candidates(sentences_of(texts), np.array([0]), n_wanted).rows.tolist() == expected
+
+
+def test_copies_have_no_candidates_and_places_are_those_in_the_document():
+    sentences = sentences_of([GOOD, GOOD], [GOOD], ["It rained.", GOOD])
+    candidates = find_candidates(sentences, np.array([0, 0, 2]), 2)
+    assert original_rows(sentences, np.array([0, 0, 2])).tolist() == [0, 1, 3, 4]
+    assert candidates.rows.tolist() == [0, 1, 4]
+    assert candidates.documents.tolist() == [0, 0, 2]
+    assert candidates.positions.tolist() == [0, 1, 1]
+    assert candidates.n_words.tolist() == [9, 9, 9]
+
+
+def test_the_opening_is_the_first_that_stands_alone_and_has_happened():
+    sentences = sentences_of([BACK, EXPECTED, GOOD], [QUOTED, GOOD], [BACK, QUOTED, EXPECTED, GOOD])
+    candidates = find_candidates(sentences, np.arange(3), 1)
+    assert candidates.rows[find_openings(candidates, "en")].tolist() == [2, 4]
+
+
+def test_only_a_quotation_can_gain_by_being_read():
+    candidates = find_candidates(sentences_of([GOOD, QUOTED]), np.array([0]), 1)
+    assert candidates.highest_voice_factor.tolist() == [1.0, 1.1]
