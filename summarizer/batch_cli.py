@@ -66,6 +66,7 @@ could not be done; 2 wrong usage.""",
 )
 @click.option("--resume", is_flag=True, help="Go on where a run with the same arguments was ended.")
 @click.option(
+    "-j",
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",

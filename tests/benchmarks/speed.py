@@ -27,7 +27,7 @@ from apart import Outcome, call_apart
 from invented import invent_sentences
 from news import folder_sentences, make_articles, recombine, write_news
 from speed_tables import Rate, Run, main_table, peers_notes, peers_table, stages_table, topics_table
-from topics import SHIPPED
+from topics import SHIPPED, load_topics
 
 SEED = 2025
 SIZES = "1000,10000,100000,1000000,10000000"
@@ -139,7 +139,7 @@ def main(
             f"{peers_table(runs, named, plan.time_limit)}\n\n{peers_notes(plan.time_limit, plan.memory_limit)}\n"
         )
     if n_topics and (rates := list(_measure_topics(topics, n_topics, plan, with_peers=with_peers))):
-        click.echo(topics_table(rates))
+        click.echo(f"{topics_table(rates)}\n\n{_describe_topics(topics)}")
 
 
 def _peer_names() -> dict[str, str]:
@@ -230,6 +230,14 @@ def _measure_topics(path: Path, n_topics: int, plan: Plan, *, with_peers: bool) 
         n_least = min(n_topics, PEER_TOPICS)
         outcome = plan.call_peer("measure_topics", name=TOPICS_PEER, path=str(path), n_topics=n_least)
         yield from _rates(TOPICS_PEER, 0, outcome)
+
+
+def _describe_topics(path: Path) -> str:
+    """How large the topics are."""
+    topics = [topic.documents for topic in load_topics(path)]
+    n_bytes = sum(len(document.text.encode()) for documents in topics for document in documents)
+    n_documents = sum(map(len, topics))
+    return f"A topic has {n_documents / len(topics):.1f} documents and {n_bytes / len(topics) / 1000:.1f} kB of text on average."
 
 
 def _rates(system: str, jobs: int, outcome: Outcome) -> Iterator[Rate]:
