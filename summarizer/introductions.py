@@ -10,7 +10,8 @@ from summarizer.scripts import CAPITALS
 from summarizer.sentences import Sentences
 
 _CAPITALIZED = rf"[{CAPITALS}][\w'’-]*"
-_RUN = re.compile(rf"(?<!\w){_CAPITALIZED}(?:\.? {_CAPITALIZED})*")
+# (What stands before is asked in a lookbehind over the capital, because `re` skips fast to a leading set.)
+_RUN = re.compile(rf"[{CAPITALS}](?<!\w\w)[\w'’-]*(?:\.? {_CAPITALIZED})*")
 # With one of these a surname is still a surname alone.
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx sir dr sr sra srta señor señora señorita don doña dom herr frau m mme mlle monsieur madame "

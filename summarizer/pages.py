@@ -61,8 +61,7 @@ def clean_documents(documents: Sequence[Document], workers: Workers) -> list[Pag
     """
     cleaned = (page for pages in workers.map(_clean_chunk, documents, "Cleaning") for page in pages)
     pages = [
-        # The text that came back from another process is a copy, and is let go.
-        Page(number, replace(page.document, text=document.text), page.blocks)
+        Page(number, _with_text(document.text, page.document), page.blocks)
         for number, (document, page) in enumerate(zip(documents, cleaned, strict=True), start=1)
     ]
     return sorted(pages, key=lambda page: (page.date or _LATEST, page.document.path or "", page.source))
@@ -96,6 +95,11 @@ def _clean_chunk(documents: Sequence[Document]) -> list[Page]:
 def _clean(document: Document) -> Page:
     blocks = tuple(mark_blocks(document.text, title=document.title, author=document.author))
     return Page(0, describe(document, blocks), blocks)
+
+
+def _with_text(text: str, document: Document) -> Document:
+    """The document with `text` itself: what came back from another process is a copy, and is let go."""
+    return document if document.text is text else replace(document, text=text)
 
 
 def _split_chunk(pages: Sequence[Page], language: str) -> _Prose:

@@ -71,7 +71,7 @@ def describe_reports(
 def report_similarity(reports: Reports, row: int) -> Scores:
     """How alike every sentence's report is to that of sentence `row`, 0..1: the cosine of their content, less names."""
     cosine = products(reports.content, row)
-    return np.clip((cosine - reports.by_names) / (1 - reports.by_names), 0.0, 1.0)
+    return np.minimum(1.0, np.maximum(0.0, (cosine - reports.by_names) / (1 - reports.by_names)))
 
 
 def report_similarity_of(reports: Reports, row: int, other: int) -> float:

@@ -99,7 +99,7 @@ class Tokens:
 
 def split_words(text: str) -> list[str]:
     """The words of a text as they are written, in scripts without spaces their parts."""
-    return [word for piece in text.split() for word in _words_of(piece)]
+    return [word for piece in text.split() for word in _TOKEN.findall(piece)]
 
 
 def find_words(texts: Iterable[str]) -> Words:
@@ -115,7 +115,9 @@ def find_words(texts: Iterable[str]) -> Words:
         piece_ids.extend(map(pieces.__getitem__, text.split()))
         ends.append(len(piece_ids))
     numbers = _numbers()
-    words = list(map(_words_of, pieces))
+    words = [
+        _remembered_words(piece) if len(piece) <= _MAX_REMEMBERED else tuple(_TOKEN.findall(piece)) for piece in pieces
+    ]
     lengths = np.fromiter(map(len, words), np.int64, len(words))
     flat = np.fromiter(map(numbers.__getitem__, chain.from_iterable(words)), np.int32, lengths.sum())
     ids, bounds = _expand(np.array(piece_ids, np.int32), flat, lengths)
@@ -194,14 +196,9 @@ def _numbers() -> defaultdict[str, int]:
     return numbers
 
 
-def _words_of(piece: str) -> tuple[str, ...]:
-    """The words of a piece without white space."""
-    return _words_of_short(piece) if len(piece) <= _MAX_REMEMBERED else tuple(_TOKEN.findall(piece))
-
-
 @lru_cache(maxsize=1 << 16)
-def _words_of_short(piece: str) -> tuple[str, ...]:
-    """The same, remembered, because most of one text's are another's."""
+def _remembered_words(piece: str) -> tuple[str, ...]:
+    """The words of a short piece; most of one text's are another's."""
     return tuple(_TOKEN.findall(piece))
 
 

@@ -123,5 +123,6 @@ def _interleave(indptr: Rows) -> tuple[Rows, npt.NDArray[np.bool_]]:
     doubled = 2 * indptr
     is_filled = np.diff(indptr) > 0
     starts = doubled - np.concatenate(([0], np.cumsum(is_filled)))  # the last token of a sentence has no pair
-    is_odd = np.arange(starts[-1]) % 2 == 1
-    return starts, is_odd ^ np.repeat(starts[:-1] % 2 == 1, np.diff(starts))
+    is_pair = np.repeat(starts[:-1] % 2 == 1, np.diff(starts))
+    is_pair[1::2] ^= True
+    return starts, is_pair

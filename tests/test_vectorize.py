@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
-from summarizer.tokens import _words_of_short, find_names, find_words, join_words, tokenize
+from summarizer.tokens import _remembered_words, find_names, find_words, join_words, tokenize
 from summarizer.vectorize import tfidf_matrix, word_incidence
 
 
@@ -130,9 +130,9 @@ def test_matrices_have_narrow_indices():
 
 
 def test_a_piece_without_end_is_not_remembered():
-    before = _words_of_short.cache_info().currsize
+    before = _remembered_words.cache_info().currsize
     assert find_words(["a" * 100_000]).forms == ("a" * 100_000,)
-    assert _words_of_short.cache_info().currsize == before
+    assert _remembered_words.cache_info().currsize == before
 
 
 def test_words_of_text_without_parts_are_its_tokens():

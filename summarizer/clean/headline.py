@@ -43,7 +43,7 @@ def _best_taken_up(
     """Which of the lines `above` has most of its words in the prose that starts at `first`; None if none has enough."""
     reach = range(first, min(len(lines), first + _LEAD_REACH))
     lead = [lines[i] for i in reach if reasons[i] is None][:_LEAD_LINES]
-    body = set().union(*(line.tokens for line in lead), *map(_keys, lead))
+    body = set().union(*(line.tokens for line in lead), *map(_unspaced_pairs, lead))
     best, found = 0.0, None
     for i in above:
         keys = _keys(lines[i])
@@ -59,10 +59,13 @@ def _best_taken_up(
 def _keys(line: Line) -> set[str]:
     """The line's long words, or all if there are few, and the pairs of characters in scripts without spaces."""
     long = {word for word in line.tokens if len(word) > _SHORT_KEY}
-    keys = long if len(long) >= _FEW_KEYS else set(line.tokens)
-    if not line.text.isascii() and (chars := UNSPACED_CHARACTER.findall(line.text)):
-        keys.update(a + b for a, b in pairwise(chars))
-    return keys
+    return (long if len(long) >= _FEW_KEYS else set(line.tokens)) | _unspaced_pairs(line)
+
+
+def _unspaced_pairs(line: Line) -> set[str]:
+    if line.marks.isascii():
+        return set()
+    return {a + b for a, b in pairwise(UNSPACED_CHARACTER.findall(line.marks))}
 
 
 def _find_given(lines: Sequence[Line], first: int, title: str) -> int | None:

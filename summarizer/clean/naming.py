@@ -15,9 +15,10 @@ _PUNCTUATED_SHARE = 1 / 3  # of the lines inside: with fewer, the text is a list
 _SHORT_TEXT_LINES = 4  # so short a text has no page around it
 _MIN_WORDS = 3  # fewer words than this say nothing
 _TWEET_WORDS = 8  # a text of one line with so many is what it is, whatever words it has
+_ARTICLE = State.ARTICLE
 _FALLBACK = {
     State.BEFORE: "navigation",
-    State.ARTICLE: "share or subscribe",
+    _ARTICLE: "share or subscribe",
     State.PAUSE: "related link",
     State.AFTER: "after the article's end",
 }
@@ -25,14 +26,14 @@ _FALLBACK = {
 
 def name_lines(lines: Sequence[Line], states: Sequence[State]) -> list[str | None]:
     """The reason of every line, the headline's aside; None for prose."""
-    inside = [line for line, state in zip(lines, states, strict=True) if state == State.ARTICLE]
+    inside = [line for line, state in zip(lines, states, strict=True) if state is _ARTICLE]
     is_punctuated = sum(line.ends_sentence for line in inside) >= _PUNCTUATED_SHARE * len(inside)
     least_words = _HEADING_WORDS if is_punctuated else _MIN_WORDS
     n_before_note = _note_start(inside)
     reasons: list[str | None] = []
     for line, state in zip(lines, states, strict=True):
-        n_before_note -= state == State.ARTICLE
-        if state != State.ARTICLE or n_before_note < 0 or _is_furniture(line):
+        n_before_note -= state is _ARTICLE
+        if state is not _ARTICLE or n_before_note < 0 or _is_furniture(line):
             reasons.append(_furniture_name(line, state))
         elif line.breaks_off and None in reasons and reasons[-1] == "heading":
             reasons[-1] = "related link"  # another article's headline,

@@ -88,8 +88,9 @@ def score_lines(lines: Sequence[Line], title: str | None) -> None:
 def read_line(line: Line) -> None:
     """Fill in the line's words, the furniture words among them, and how it closes."""
     line.lower = line.text.lower().replace("’", "'")
-    line.marks = _find_marks(line.lower)
-    line.tokens = _cut_tokens(line.lower)
+    encoded = _encode(line.lower)
+    line.marks = encoded.translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    line.tokens = _cut_tokens(encoded)
     line.n_words = max(1, len(line.tokens))
     if not SIGNS.isdisjoint(line.tokens):
         line.furniture = _find_phrases(line.tokens)
@@ -100,14 +101,14 @@ def read_line(line: Line) -> None:
     line.ends_article = line.n_words <= _MAX_END_HEADING_WORDS and line.lower.strip(" :*•|.!?»›>→…-#") in END_HEADINGS
 
 
-def _find_marks(lower: str) -> str:
-    return lower.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+def _encode(lower: str) -> bytes:
+    return lower.encode("utf-8", "surrogatepass")
 
 
-def _cut_tokens(lower: str) -> list[str]:
+def _cut_tokens(lower: bytes) -> list[str]:
     # A regular expression that finds the words takes 1.7 times as long, and nothing in cleaning costs more than this.
-    spaced = lower.encode("utf-8", "surrogatepass").translate(_ASCII_SPACED).decode("utf-8", "surrogatepass")
-    return (spaced if lower.isascii() else _OTHER_MARK.sub(" ", spaced)).split()
+    spaced = lower.translate(_ASCII_SPACED).decode("utf-8", "surrogatepass")
+    return (spaced if spaced.isascii() else _OTHER_MARK.sub(" ", spaced)).split()
 
 
 def _find_phrases(tokens: Sequence[str]) -> AbstractSet[str]:
@@ -194,7 +195,7 @@ def _topical_words(lines: Sequence[Line], title: str | None) -> set[str]:
     seen = Counter(chain.from_iterable(words))
     early = set(chain.from_iterable(words[: len(words) // 3 + 1]))
     n_lines = max(_TOPICAL_LINES, _TOPICAL_SHARE * len(sentences))
-    return {word for word in early if seen[word] >= n_lines} | WORDS.intersection(_cut_tokens((title or "").lower()))
+    return {word for word in early if seen[word] >= n_lines} | WORDS.intersection(_cut_tokens(_encode((title or "").lower())))
 
 
 def _forgive(line: Line, topical: set[str]) -> None:

@@ -50,11 +50,17 @@ def segment(lines: Sequence[Line]) -> list[State]:
     steps: list[_Step] = []
     for i, (line, cost) in enumerate(zip(lines, costs, strict=True)):
         if i:
-            to_article = max((article, _ARTICLE), (before + _START, _BEFORE), (pause + _RESUME, _PAUSE))
-            to_pause = max((pause + _PAUSE_ON, _PAUSE), (article + _BREAK, _ARTICLE))
-            to_after = max((after, _AFTER), (article + _STOP, _ARTICLE), (pause + _STOP, _PAUSE))
-            article, pause, after = to_article[0], to_pause[0], to_after[0]
-            steps.append((to_article[1], to_pause[1], to_after[1]))
+            starts, breaks, resumes = before + _START, article + _BREAK, pause + _RESUME
+            stops, gives_up, pauses_on = article + _STOP, pause + _STOP, pause + _PAUSE_ON
+            to_article, to_pause, to_after = max(article, starts, resumes), max(pauses_on, breaks), max(after, stops, gives_up)
+            steps.append(
+                (
+                    _PAUSE if to_article == resumes else _ARTICLE if to_article == article else _BEFORE,
+                    _PAUSE if to_pause == pauses_on else _ARTICLE,
+                    _AFTER if to_after == after else _PAUSE if to_after == gives_up else _ARTICLE,
+                )
+            )
+            article, pause, after = to_article, to_pause, to_after
         if line.kind not in _ANYWHERE:
             distance, weight = line.score - NEUTRAL, max(1.0, line.n_words / _PARAGRAPH_WORDS)
             before -= _odds(distance, _SLOPE_BEFORE, weight)
