@@ -42,14 +42,13 @@ def describe(document: Document, blocks: Sequence[Block]) -> Document:
     head = [document.text[block.start : block.end] for block in _near_article(blocks[:first])]
     around = [document.text[block.start : block.end] for block in blocks if block.reason not in (None, "caption")]
     fields = _fields(head)
-    found = {
-        "title": document.title or _title(document, blocks) or fields.get("title") or fields.get("headline"),
-        "date": document.date or _date(head, around),
-        "publisher": document.publisher or _named_publisher(fields) or _publisher(head, around),
-        "url": document.url or _url(fields, head),
-    }
-    is_new = any(value != getattr(document, name) for name, value in found.items())
-    return dataclasses.replace(document, **found) if is_new else document
+    return dataclasses.replace(
+        document,
+        title=document.title or _title(document, blocks) or fields.get("title") or fields.get("headline"),
+        date=document.date or _date(head, around),
+        publisher=document.publisher or _named_publisher(fields) or _publisher(head, around),
+        url=document.url or _url(fields, head),
+    )
 
 
 def _near_article(head: Sequence[Block]) -> list[Block]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 import Stemmer
 
+from summarizer.remembered import Remembered
 from summarizer.tokens import fold
 
 # The commonest function words of news in each language, those that few others share. The general detectors know a
@@ -73,8 +74,6 @@ _DIGITS = {
     for language, words in _NUMBER_WORDS.items()
 }
 
-_MAX_REMEMBERED = 32  # characters; no word is longer
-_REMEMBERED_TERMS = 1 << 17  # words; a language's news has some tens of thousands
 _SNOWBALL = {
     "ar": "arabic",
     "ca": "catalan",
@@ -125,10 +124,9 @@ def stemmer(language: str) -> Callable[[str], str]:
 
 @cache
 def term_maker(language: str) -> Callable[[str], str]:
-    """What makes a term of a word as it is written; remembers, because the words of one topic are those of the next."""
+    """What makes a term of a word as it is written."""
     stem = stemmer(language)
-    remembered = lru_cache(maxsize=_REMEMBERED_TERMS)(lambda form: stem(fold(form)))
-    return lambda form: remembered(form) if len(form) <= _MAX_REMEMBERED else stem(fold(form))
+    return Remembered(lambda form: stem(fold(form))).__getitem__
 
 
 def common_words(language: str) -> frozenset[str]:

@@ -7,16 +7,15 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 import scipy.sparse as sp
 
 from summarizer.arrays import Flags, Ids, Rows
+from summarizer.remembered import Remembered
 from summarizer.scripts import IDEOGRAPHIC, MARKS, SPELT, UNSPACED
 
-_MAX_REMEMBERED = 32  # characters of a piece; a longer one is a sentence without spaces, or no language at all
 MAX_NAMES_RATIO = 0.28  # of the running words: names are a tenth to a quarter of news; German nouns are a third
 
 # In scripts without spaces pairs of tokens do the work of words: of characters where these are many, else of a letter
@@ -29,6 +28,8 @@ _LETTERS = rf"[^\W{UNSPACED}]+"
 _NUMBER = r"\d+(?:[.,]\d+)+(?!\w)"
 _TOKEN = re.compile(rf"[{IDEOGRAPHIC}]|{_CLUSTER}|{_NUMBER}|{_LETTERS}(?:['’]{_LETTERS}|[{MARKS}]+(?:{_LETTERS})?)*")
 _PART = re.compile(rf"[{UNSPACED}]")
+
+_words_of: Remembered[tuple[str, ...]] = Remembered(lambda piece: tuple(_TOKEN.findall(piece)))  # without white space
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Tokens:
 
 def split_words(text: str) -> list[str]:
     """The words of a text as they are written, in scripts without spaces their parts."""
-    return [word for piece in text.split() for word in _TOKEN.findall(piece)]
+    return [word for piece in text.split() for word in _words_of[piece]]
 
 
 def find_words(texts: Iterable[str]) -> Words:
@@ -115,9 +116,7 @@ def find_words(texts: Iterable[str]) -> Words:
         piece_ids.extend(map(pieces.__getitem__, text.split()))
         ends.append(len(piece_ids))
     numbers = _numbers()
-    words = [
-        _remembered_words(piece) if len(piece) <= _MAX_REMEMBERED else tuple(_TOKEN.findall(piece)) for piece in pieces
-    ]
+    words = list(map(_words_of.__getitem__, pieces))
     lengths = np.fromiter(map(len, words), np.int64, len(words))
     flat = np.fromiter(map(numbers.__getitem__, chain.from_iterable(words)), np.int32, lengths.sum())
     ids, bounds = _expand(np.array(piece_ids, np.int32), flat, lengths)
@@ -139,8 +138,9 @@ def join_words(parts: Iterable[Words]) -> Words:
 def make_tokens(words: Words, term_of: Callable[[str], str]) -> Tokens:
     """Tokens from words; `term_of` makes a term of a word as it is written, and is asked once per distinct word."""
     terms = _numbers()
-    term_of_word = np.array([terms[term_of(form)] for form in words.forms], np.int32)
-    is_capital = np.array([form[0].isupper() for form in words.forms], dtype=bool)
+    n_forms = len(words.forms)
+    term_of_word = np.fromiter(map(terms.__getitem__, map(term_of, words.forms)), np.int32, n_forms)
+    is_capital = np.fromiter((form[0].isupper() for form in words.forms), bool, n_forms)
     is_part = [not term.isascii() and _PART.match(term) is not None for term in terms]
     return Tokens(
         ids=term_of_word[words.ids],
@@ -194,12 +194,6 @@ def _numbers() -> defaultdict[str, int]:
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
     return numbers
-
-
-@lru_cache(maxsize=1 << 16)
-def _remembered_words(piece: str) -> tuple[str, ...]:
-    """The words of a short piece; most of one text's are another's."""
-    return tuple(_TOKEN.findall(piece))
 
 
 def _expand(pieces: Ids, words: Ids, lengths: Rows) -> tuple[Ids, Rows]:

@@ -55,7 +55,7 @@ LAYERS = """
     clean.lexicon
     datamodel
     options dates
-    errors arrays scripts version render.printable
+    errors arrays scripts version remembered render.printable
 """
 LEVEL = {name: level for level, line in enumerate(LAYERS.strip().splitlines()) for name in line.split()}
 

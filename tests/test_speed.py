@@ -117,9 +117,10 @@ def test_what_a_process_of_its_own_returns_prints_and_raises():
 
 
 def test_a_size_a_row_and_the_growth_below_them():
-    runs = [run_of(1000, 0.3), run_of(10_000, 2), run_of(100_000, 20)]
+    runs = [run_of(1000, 0.3), run_of(10_000, 2, floor_at_once=0.1), run_of(100_000, 20)]
     lines = main_table(runs).splitlines()
-    assert lines[3] == "| 10,000 | 333 | 25.0 | 200 | 3.00 | 2.00 | 80.0 | 4.00 |"
+    assert lines[3] == "| 10,000 | 333 | 25.0 | 20.0 | 200 | 3.00 | 2.00 | 80.0 | 4.00 |"
+    assert lines[4].startswith("| 100,000 | 3,333 | 25.0 | – | 200 |")
     assert lines[-1] == "Between 10,000 and 100,000 sentences CPU without imports grows as n^1.00."
     assert (
         main_table([replace(runs[1], n_sentences=9_990), runs[2]])

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
-from summarizer.tokens import _remembered_words, find_names, find_words, join_words, tokenize
+from summarizer import remembered
+from summarizer.remembered import MAX_CHARACTERS, Remembered
+from summarizer.tokens import _words_of, find_names, find_words, join_words, tokenize
 from summarizer.vectorize import tfidf_matrix, word_incidence
 
 
@@ -130,9 +132,16 @@ def test_matrices_have_narrow_indices():
 
 
 def test_a_piece_without_end_is_not_remembered():
-    before = _remembered_words.cache_info().currsize
     assert find_words(["a" * 100_000]).forms == ("a" * 100_000,)
-    assert _remembered_words.cache_info().currsize == before
+    assert not any(len(piece) > MAX_CHARACTERS for piece in _words_of)
+
+
+def test_what_is_remembered_is_worked_out_once_and_let_go_when_there_is_too_much(monkeypatch):
+    monkeypatch.setattr(remembered, "MAX_WORDS", 2)
+    asked = []
+    lengths = Remembered(lambda word: asked.append(word) or len(word))
+    assert [lengths[word] for word in ("a", "bc", "a", "def", "a")] == [1, 2, 1, 3, 1]
+    assert asked == ["a", "bc", "def", "a"]
 
 
 def test_words_of_text_without_parts_are_its_tokens():

@@ -195,7 +195,8 @@ def _topical_words(lines: Sequence[Line], title: str | None) -> set[str]:
     seen = Counter(chain.from_iterable(words))
     early = set(chain.from_iterable(words[: len(words) // 3 + 1]))
     n_lines = max(_TOPICAL_LINES, _TOPICAL_SHARE * len(sentences))
-    return {word for word in early if seen[word] >= n_lines} | WORDS.intersection(_cut_tokens(_encode((title or "").lower())))
+    in_title = WORDS.intersection(_cut_tokens(_encode((title or "").lower())))
+    return {word for word in early if seen[word] >= n_lines} | in_title
 
 
 def _forgive(line: Line, topical: set[str]) -> None:

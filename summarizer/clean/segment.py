@@ -50,17 +50,17 @@ def segment(lines: Sequence[Line]) -> list[State]:
     steps: list[_Step] = []
     for i, (line, cost) in enumerate(zip(lines, costs, strict=True)):
         if i:
-            starts, breaks, resumes = before + _START, article + _BREAK, pause + _RESUME
-            stops, gives_up, pauses_on = article + _STOP, pause + _STOP, pause + _PAUSE_ON
-            to_article, to_pause, to_after = max(article, starts, resumes), max(pauses_on, breaks), max(after, stops, gives_up)
-            steps.append(
-                (
-                    _PAUSE if to_article == resumes else _ARTICLE if to_article == article else _BEFORE,
-                    _PAUSE if to_pause == pauses_on else _ARTICLE,
-                    _AFTER if to_after == after else _PAUSE if to_after == gives_up else _ARTICLE,
-                )
-            )
-            article, pause, after = to_article, to_pause, to_after
+            starts, resumes = before + _START, pause + _RESUME
+            breaks, pauses_on = article + _BREAK, pause + _PAUSE_ON
+            stops, gives_up = article + _STOP, pause + _STOP
+            in_article, in_after = article, after
+            article = max(in_article, starts, resumes)
+            pause = max(breaks, pauses_on)
+            after = max(in_after, stops, gives_up)
+            from_article = _PAUSE if article == resumes else _ARTICLE if article == in_article else _BEFORE
+            from_pause = _PAUSE if pause == pauses_on else _ARTICLE
+            from_after = _AFTER if after == in_after else _PAUSE if after == gives_up else _ARTICLE
+            steps.append((from_article, from_pause, from_after))
         if line.kind not in _ANYWHERE:
             distance, weight = line.score - NEUTRAL, max(1.0, line.n_words / _PARAGRAPH_WORDS)
             before -= _odds(distance, _SLOPE_BEFORE, weight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from summarizer.datamodel import BriefingContent
@@ -13,7 +14,8 @@ from summarizer.render.printable import UNSAFE
 
 def to_dict(content: BriefingContent) -> dict[str, Any]:
     """The briefing as dicts, lists, strings and numbers; the keys are the data model's field names."""
-    return {name: _plain(value) for name, value in dataclasses.asdict(content).items()}
+    fields: dict[str, Any] = _plain(content)
+    return fields
 
 
 def render_json(content: BriefingContent) -> str:
@@ -31,9 +33,14 @@ def _escape(written: str) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Tuples to lists, so that a dict equals what its JSON parses to."""
-    if isinstance(value, (list, tuple)):
+    """Dataclasses to dicts and tuples to lists, so that the result equals what its JSON parses to."""
+    if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
-    if isinstance(value, dict):
-        return {name: _plain(entry) for name, entry in value.items()}
-    return value
+    names = _field_names(value.__class__)
+    return {name: _plain(getattr(value, name)) for name in names} if names else value
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields, to be read one by one: `dataclasses.asdict` copies every value deeply."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
