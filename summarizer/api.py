@@ -22,6 +22,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     language: str = "auto",
     strict: bool = False,
     exclude: Collection[str] = (),
+    evidence: bool = True,
     jobs: int = 1,
     progress: Progress = no_progress,
 ) -> Briefing:
@@ -48,6 +49,8 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         Raise for the first input that would be skipped.
     exclude
         Paths that are not read though they lie in a folder that is: where the briefing will be written.
+    evidence
+        Keep what `Briefing.to_html` and `Briefing.explain` show: the articles, and why not the nearest other sentences.
     jobs
         Processes that share reading, cleaning, splitting and counting, at least 1. The briefing is the same for any
         number; more than one pays from some thousands of documents on.
@@ -83,4 +86,4 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     # numpy, nltk and scikit-learn take more than a second of CPU to import: a wrong path or option should not wait.
     from summarizer.pipeline import build_briefing
 
-    return build_briefing(topic, options, strict=strict, workers=workers)
+    return build_briefing(topic, options, strict=strict, keep_evidence=evidence, workers=workers)

@@ -140,11 +140,70 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sentence that came near to being selected, and why it was not.
+
+    salience, redundancy
+        0..1, as they counted when it was ruled out, or when the last item was selected.
+    score
+        mmr_lambda * salience - (1 - mmr_lambda) * redundancy.
+    too_similar_to
+        The number of the item that says the same, counted from 1; None where none does.
+    wording, report
+        How alike the two are in wording and in content, 0..1; 0 where no item says the same.
+    does_not_fit
+        It has more words than the budget had left.
+    discounts
+        What lowered its salience: a reason in words, and the factor that was left of it.
+    """
+
+    text: str
+    source: int
+    start: int
+    end: int
+    salience: float
+    redundancy: float
+    score: float
+    too_similar_to: int | None = None
+    wording: float = 0.0
+    report: float = 0.0
+    does_not_fit: bool = False
+    discounts: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source's text as it was read, divided: `blocks` by what they are, `sentences` as (start, end, salience).
+
+    The salience is 0..1, None for a sentence that no briefing can use: a scrap, a question, or one of a wire copy.
+    """
+
+    source: int
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    sentences: tuple[tuple[int, int, float | None], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a briefing was chosen from: articles by source, and the sentences nearest to selection, the nearest first.
+
+    Of very many articles those that the briefing cites come first, and `articles` ends at `evidence.MAX_ARTICLES`.
+    `last_score` is the score of the sentence that was selected last.
+    """
+
+    articles: tuple[Article, ...]
+    dropped: tuple[Dropped, ...]
+    last_score: float
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingContent:
     """What a briefing says. The renderers need no more; `Briefing` adds the ways to show it.
 
     `headline` is the source title that best stands for the topic, None where no source has one. Source number i + 1
     is `sources[i]`; a source without article prose is listed with no sentences, and in `skipped` with the reason.
+    `evidence` is what it was chosen from, None where that was not kept; it is no part of the JSON.
     """
 
     headline: str | None
@@ -152,3 +211,4 @@ class BriefingContent:
     sources: tuple[Source, ...]
     skipped: tuple[Skipped, ...]
     signature: Signature
+    evidence: Evidence | None = field(default=None, compare=False, repr=False)

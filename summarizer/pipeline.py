@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -18,15 +18,15 @@ from summarizer.centrality import CENTRALITIES
 from summarizer.copies import find_wire_copies
 from summarizer.datamodel import Signature, Skipped
 from summarizer.errors import EmptyInputError, InputError
+from summarizer.evidence import Judged, make_evidence
 from summarizer.headline import choose_headline, title_terms
 from summarizer.languages import common_stems, stemmer, term_maker
 from summarizer.options import SummaryOptions
 from summarizer.order import ORDERS
 from summarizer.pages import Page, clean_documents, split_pages, topic_language
 from summarizer.read import Topic
-from summarizer.reports import Reports, describe_reports
+from summarizer.reports import describe_reports
 from summarizer.salience import (
-    Salience,
     document_freshness,
     document_relatedness,
     expectation_factor,
@@ -37,7 +37,7 @@ from summarizer.salience import (
     sentence_weights,
     title_factor,
 )
-from summarizer.selection import Budget, Pick, Reading, select_mmr
+from summarizer.selection import Budget, Pick, Reading, Selection, select_mmr
 from summarizer.sentences import Sentences
 from summarizer.tokens import Tokens, find_names, make_tokens
 from summarizer.vectorize import tfidf_matrix
@@ -51,7 +51,12 @@ ALONE = Workers()
 
 
 def build_briefing(
-    topic: Topic, options: SummaryOptions, *, strict: bool = False, workers: Workers = ALONE
+    topic: Topic,
+    options: SummaryOptions,
+    *,
+    strict: bool = False,
+    keep_evidence: bool = False,
+    workers: Workers = ALONE,
 ) -> Briefing:
     """The briefing of a topic; see `summarizer.summarize`."""
     pages = clean_documents(topic.documents, workers)
@@ -79,17 +84,20 @@ def build_briefing(
     )
     salience = raise_lead(salience, tfidf, find_openings(candidates, language))
     reports = describe_reports(tokens, tfidf, names, common_stems(language))
-    picks = _select(reports, salience, read, candidates, options)
-    chosen = [_choose(pick, reports, candidates, read) for pick in picks]
+    judged = Judged(candidates, salience, expected, reports, read)
+    selection = _select(judged, options)
+    chosen = [_choose(pick, judged) for pick in selection.picks]
     order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])
 
+    items = tuple(make_item(chosen[i], pages) for i in order)
     sources = make_sources(pages, copy_of, n_sentences)
     return Briefing(
         headline=headline,
-        items=tuple(make_item(chosen[i], pages) for i in order),
+        items=items,
         sources=sources,
         skipped=skipped,
         signature=Signature(VERSION, replace(options, sentences=options.max_sentences), count(sources, len(skipped))),
+        evidence=make_evidence(judged, selection, order, items, pages) if keep_evidence else None,
     )
 
 
@@ -115,25 +123,21 @@ def _reading_factor(reading: Reading, expected: float) -> float:
     return reading.voice_factor * (float(expected) if reading.is_expectation else 1.0)
 
 
-def _select(
-    reports: Reports,
-    salience: Salience,
-    read: Callable[[int], Reading],
-    candidates: Candidates,
-    options: SummaryOptions,
-) -> list[Pick]:
-    """The picks, of which there is at least one."""
-    all_words = int(candidates.n_words.sum())
-    budget = Budget(candidates.n_words, options.max_sentences, min(options.words or all_words, all_words))
-    picks = select_mmr(reports, salience, read, budget, options.mmr_lambda)
-    if not picks:
-        raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {budget.n_words.min()}")
-    return picks
+def _select(judged: Judged, options: SummaryOptions) -> Selection:
+    """What is picked, at least one sentence, and why not the rest."""
+    n_words = judged.candidates.n_words
+    all_words = int(n_words.sum())
+    budget = Budget(n_words, options.max_sentences, min(options.words or all_words, all_words))
+    selection = select_mmr(judged.reports, judged.salience, judged.read, budget, options.mmr_lambda)
+    if not selection.picks:
+        raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {n_words.min()}")
+    return selection
 
 
-def _choose(pick: Pick, reports: Reports, candidates: Candidates, read: Callable[[int], Reading]) -> Chosen:
+def _choose(pick: Pick, judged: Judged) -> Chosen:
     """A picked sentence, and the sentences of other documents that report the same, with their similarity."""
-    found = find_also_in(reports, candidates.documents, lambda row: read(row).is_expectation, pick.row)
+    candidates = judged.candidates
+    found = find_also_in(judged.reports, candidates.documents, lambda row: judged.read(row).is_expectation, pick.row)
     also_in = tuple((candidates.sentence(other), similarity) for other, similarity in found)
     return Chosen(candidates.sentence(pick.row), pick, also_in)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 
-from summarizer.arrays import Rows
+from summarizer.arrays import Ids, Rows, Scores
 from summarizer.bounds import Bounds
 from summarizer.reports import MAYBE_SAME_REPORT, Reports, differ_in_figures, products, report_similarity_of
 from summarizer.salience import Salience
@@ -19,8 +20,10 @@ DANGLING = 0.7  # what a sentence that points back to an absent one keeps of its
 UNINTRODUCED = 0.9  # the same for one with a name that has not been introduced
 STANDS_ALONE = -1
 ANTECEDENT_ABSENT = -2
+NOT_RULED_OUT = -1
 
 Presence: TypeAlias = int | str  # a row, or a name
+PRESENT_FROM_THE_START: frozenset[Presence] = frozenset({STANDS_ALONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,32 @@ class Pick:
     redundancy: float
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What was selected, and what became of the rest.
+
+    picks
+        In the order of selection.
+    redundancy
+        (n_sentences,) 0..1: of a sentence when it was picked or ruled out, of the others when the last one was picked.
+    ruled_out_by
+        (n_sentences,) the index of the pick that says the same, NOT_RULED_OUT for the others.
+    words_left
+        What is left of the budget, infinity where there is none.
+    mmr_lambda
+        What salience was weighed with against redundancy.
+    """
+
+    picks: Sequence[Pick]
+    redundancy: Scores
+    ruled_out_by: Ids
+    words_left: float
+    mmr_lambda: float
+
+
 def select_mmr(
     reports: Reports, salience: Salience, read: Callable[[int], Reading], budget: Budget, mmr_lambda: float
-) -> list[Pick]:
+) -> Selection:
     """Pick the best sentence, again and again, until the budget is used.
 
     score = mmr_lambda * salience - (1 - mmr_lambda) * redundancy
@@ -91,7 +117,7 @@ def select_mmr(
 
     Returns
     -------
-    The picks in the order of selection. Ties go to the earlier row. None when no sentence fits.
+    The picks, ties to the earlier row, and why not the others. No picks when no sentence fits.
 
     References
     ----------
@@ -104,25 +130,30 @@ def select_mmr(
     bounds = Bounds(salience.upper, lambda row: salience.exact(row) * selected.leaning_factor(row))
     is_open = salience.upper > 0 if salience.upper.any() else np.ones(n_sentences, dtype=bool)
     similarity_to_sum = np.zeros(n_sentences)
+    redundancy = np.zeros(n_sentences)
+    ruled_out_by = np.full(n_sentences, NOT_RULED_OUT, np.int32)
     squared_norm = 0.0
     while len(selected.picks) < max_sentences:
         is_open &= budget.n_words <= words_left
         if not is_open.any():
             break
-        redundancy = similarity_to_sum / np.sqrt(squared_norm) if squared_norm > 0 else similarity_to_sum
+        np.divide(similarity_to_sum, np.sqrt(squared_norm), out=redundancy, where=is_open & (squared_norm > 0))
         row = bounds.best(mmr_lambda, np.where(is_open, (1 - mmr_lambda) * redundancy, np.inf))
         is_open[row] = False
-        if mmr_lambda < 1 and any(_says_the_same(reports, read, row, pick.row) for pick in selected.picks):
+        if mmr_lambda < 1 and (same := _says_the_same_as(reports, read, row, selected.picks)) != NOT_RULED_OUT:
+            ruled_out_by[row] = same
             continue
         for leaning in selected.add(Pick(row, float(bounds.values[row]), float(redundancy[row]))):
             bounds.work_out(leaning)
         words_left -= budget.n_words[row]
         similarity = products(reports.wording, row)
         if mmr_lambda < 1:
-            is_open &= similarity < SAME_WORDING
+            is_same = is_open & (similarity >= SAME_WORDING)
+            ruled_out_by[is_same] = len(selected.picks) - 1
+            is_open &= ~is_same
         squared_norm += 2 * similarity_to_sum[row] + similarity[row]
         similarity_to_sum = similarity_to_sum + similarity
-    return selected.picks
+    return Selection(selected.picks, redundancy, ruled_out_by, float(words_left), mmr_lambda)
 
 
 class _Selected:
@@ -131,26 +162,40 @@ class _Selected:
     def __init__(self, read: Callable[[int], Reading]) -> None:
         self.picks: list[Pick] = []
         self._read = read
-        self._present: set[Presence] = {STANDS_ALONE}
+        self._present = set(PRESENT_FROM_THE_START)
         self._waiting: defaultdict[Presence, list[int]] = defaultdict(list)
 
     def leaning_factor(self, row: int) -> float:
         """What is left of a sentence for leaning on what is absent; it is told by `add` when that comes."""
-        reading = self._read(row)
-        names = [name for name in reading.needed if name not in self._present]
-        is_dangling = reading.antecedent not in self._present
+        is_dangling, names = leans_on(self._read(row), self._present)
         for name in names:
             self._waiting[name].append(row)
         if is_dangling:
-            self._waiting[reading.antecedent].append(row)
+            self._waiting[self._read(row).antecedent].append(row)
         return (UNINTRODUCED if names else 1.0) * (DANGLING if is_dangling else 1.0)
 
     def add(self, pick: Pick) -> set[int]:
         """Select a row; returns the rows that waited for it, or for a name it introduces."""
         self.picks.append(pick)
-        come: tuple[Presence, ...] = (pick.row, *self._read(pick.row).introduced)
+        come = brings(pick.row, self._read(pick.row))
         self._present.update(come)
         return {row for each in come for row in self._waiting.pop(each, ())}
+
+
+def leans_on(reading: Reading, present: AbstractSet[Presence]) -> tuple[bool, list[str]]:
+    """Whether a sentence points back to one that is absent, and the names it needs that nothing present introduces."""
+    return reading.antecedent not in present, [name for name in reading.needed if name not in present]
+
+
+def brings(row: int, reading: Reading) -> tuple[Presence, ...]:
+    """What is present once the row is selected: itself, and the names it introduces."""
+    return (row, *reading.introduced)
+
+
+def _says_the_same_as(reports: Reports, read: Callable[[int], Reading], row: int, picks: Sequence[Pick]) -> int:
+    """The index of the first pick that `row` says the same as, NOT_RULED_OUT where there is none."""
+    same = (i for i, pick in enumerate(picks) if _says_the_same(reports, read, row, pick.row))
+    return next(same, NOT_RULED_OUT)
 
 
 def _says_the_same(reports: Reports, read: Callable[[int], Reading], row: int, selected: int) -> bool:

@@ -24,6 +24,7 @@ LAYERS = """
     batch.chunks batch.partial_output batch.job
     batch.topic_result
     pipeline
+    evidence
     assembly
     batch.entries
     batch.topic_lines

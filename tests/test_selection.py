@@ -1,5 +1,7 @@
 """MMR under a budget."""
 
+import math
+
 import numpy as np
 import pytest
 import scipy.sparse as sp
@@ -11,6 +13,7 @@ from summarizer.salience import Salience
 from summarizer.selection import (
     ANTECEDENT_ABSENT,
     DANGLING,
+    NOT_RULED_OUT,
     SAME_WORDING,
     STANDS_ALONE,
     UNINTRODUCED,
@@ -40,7 +43,7 @@ def select(tfidf=TFIDF, salience=SALIENCE, *, content=None, is_number=None, read
 
 
 def picks(mmr_lambda=0.5, salience=SALIENCE, readings=None, **limits):
-    return select(salience=salience, readings=readings, mmr_lambda=mmr_lambda, **limits)
+    return select(salience=salience, readings=readings, mmr_lambda=mmr_lambda, **limits).picks
 
 
 def rows(mmr_lambda=0.5, salience=SALIENCE, readings=None, **limits):
@@ -131,7 +134,24 @@ EXPECTED = Reading(is_expectation=True)
 def test_the_same_report_is_not_selected_twice(known, expected):
     """But other figures are another report, and what happened is news after what was expected."""
     found = select(NEAR, [1.0, 0.9, 0.1], content=ALIKE, mmr_lambda=0.7, **known)
-    assert [pick.row for pick in found] == expected
+    assert [pick.row for pick in found.picks] == expected
+
+
+def test_of_what_is_not_picked_it_is_told_why():
+    selection = select(max_sentences=2)  # rows 0 and 3
+    assert selection.ruled_out_by.tolist() == [NOT_RULED_OUT, 0, NOT_RULED_OUT, NOT_RULED_OUT]
+    assert selection.words_left == math.inf
+    # Row 1 keeps the redundancy it had when row 0 ruled it out, rows 2 and 3 what they had when row 3 was picked.
+    assert selection.redundancy == pytest.approx([0, 0, 0, 0.28])
+
+
+def test_a_report_that_comes_up_second_is_ruled_out_by_the_first():
+    selection = select(NEAR, [1.0, 0.9, 0.1], content=ALIKE, mmr_lambda=0.7)
+    assert selection.ruled_out_by.tolist() == [NOT_RULED_OUT, 0, NOT_RULED_OUT]
+
+
+def test_words_that_are_left_are_told():
+    assert select(max_words=15).words_left == 5
 
 
 def test_only_sentences_that_may_be_picked_are_read():
@@ -206,7 +226,7 @@ def test_the_picks_equal_the_naive_loop(values, data):
         sp.csr_array(tfidf), salience, content=sp.csr_array(content), readings=readings, mmr_lambda=mmr_lambda
     )
     expected, steps = naive_mmr(tfidf, content, salience, readings, mmr_lambda)
-    for pick, row, score in zip(found, expected, steps, strict=True):
+    for pick, row, score in zip(found.picks, expected, steps, strict=True):
         if pick.row != row:  # two rows that score the same but for rounding: either is right, and the rest may differ
             assert score[pick.row] == pytest.approx(score[row], abs=1e-9)
             break

@@ -14,8 +14,8 @@ from summarizer.render.printable import UNSAFE
 
 def to_dict(content: BriefingContent) -> dict[str, Any]:
     """The briefing as dicts, lists, strings and numbers; the keys are the data model's field names."""
-    fields: dict[str, Any] = _plain(content)
-    return fields
+    names = (name for name in _field_names(BriefingContent) if name != "evidence")
+    return {name: _plain(getattr(content, name)) for name in names}
 
 
 def render_json(content: BriefingContent) -> str:
