@@ -34,7 +34,7 @@ def measure(folder: str, jobs: int) -> dict[str, Any]:
     clock = StageClock()
     clock.watch(summarize)
     clock.watch(build_briefing)
-    briefing = summarize(folder, sentences=SENTENCES, jobs=jobs)
+    briefing = summarize(folder, sentences=SENTENCES, evidence=False, jobs=jobs)
     cpu, wall, memory = cpu_seconds(), time.perf_counter() - STARTED, peak_memory()
     n_sentences = briefing.signature.counts.sentences
     return {
