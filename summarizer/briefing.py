@@ -8,7 +8,7 @@ from typing import Any
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Counts, Passage, Signature, Skipped, Source
 from summarizer.options import SummaryOptions
-from summarizer.render import render_json, render_markdown, render_text, to_dict
+from summarizer.render import render_frame, render_html, render_json, render_markdown, render_text, to_dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,9 @@ class Briefing(BriefingContent):
     def _repr_markdown_(self) -> str:
         return render_markdown(self)
 
+    def _repr_html_(self) -> str | None:
+        return render_frame(self) if self.evidence else None
+
     def to_text(self, width: int = 80) -> str:
         """The briefing as plain text in lines of at most `width` columns."""
         return render_text(self, width)
@@ -32,6 +35,16 @@ class Briefing(BriefingContent):
     def to_markdown(self) -> str:
         """The briefing as CommonMark, safe to publish: nothing from a source is markup in it."""
         return render_markdown(self)
+
+    def to_html(self) -> str:
+        """The briefing as a page with its evidence: each sentence in its article, and why not the nearest others.
+
+        Raises
+        ------
+        EvidenceError
+            The briefing was read from JSON, or made with ``evidence=False``.
+        """
+        return render_html(self)
 
     def to_json(self) -> str:
         """The briefing as indented JSON; the keys are the contract in the README."""

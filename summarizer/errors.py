@@ -6,6 +6,7 @@ SummarizerError                 catch-all for callers; str() is one line fit for
   OptionError                   a setting is out of range: .name, .value, .allowed (also a ValueError)
   ConvergenceError              power iteration did not settle: .n_iterations, .residual
   MissingExtraError             a format or engine needs an optional package: .package, .extra
+  EvidenceError                 a page is asked for whose articles were not kept
   WorkerDiedError               the process that worked on a topic ended before it was done
   ResumeError                   what an interrupted run left does not go with this one: .path, .reason
   ClusterError                  a Dask cluster cannot do this work
@@ -71,6 +72,15 @@ class MissingExtraError(SummarizerError):
         self.package = package
         self.extra = extra
         super().__init__(f"{feature} needs the package {package}: pip install 'summarizer[{extra}]'")
+
+
+class EvidenceError(SummarizerError):
+    """A page, or reasons, were asked for, but what the briefing was chosen from was not kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this briefing holds no evidence: it was read from JSON, or made with evidence=False; summarize again"
+        )
 
 
 class WorkerDiedError(SummarizerError):

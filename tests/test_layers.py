@@ -34,8 +34,9 @@ LAYERS = """
     read.decode
     briefing
     render
-    render.text render.markdown render.json
-    render.facts
+    render.text render.markdown render.json render.html
+    render.facts render.reasons render.pictures
+    render.highlights
     pages candidates headline copies attribution
     languages introductions selection centrality order
     salience

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.datamodel import BriefingContent
+from summarizer.render.html import render_frame, render_html
 from summarizer.render.json import render_json, render_line, to_dict
 from summarizer.render.markdown import render_markdown
 from summarizer.render.text import render_text
@@ -13,7 +14,25 @@ RENDERERS: dict[str, Callable[[BriefingContent], str]] = {
     "text": render_text,
     "markdown": render_markdown,
     "json": render_json,
+    "html": render_html,
 }
-SUFFIXES = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
+SUFFIXES = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+}
 
-__all__ = ["RENDERERS", "SUFFIXES", "render_json", "render_line", "render_markdown", "render_text", "to_dict"]
+__all__ = [
+    "RENDERERS",
+    "SUFFIXES",
+    "render_frame",
+    "render_html",
+    "render_json",
+    "render_line",
+    "render_markdown",
+    "render_text",
+    "to_dict",
+]

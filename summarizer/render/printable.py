@@ -15,8 +15,11 @@ _HIDDEN = re.compile(
 )
 
 
+def make_safe(text: str) -> str:
+    """`text` for a person, its white space kept: control characters become U+FFFD, invisible ones go."""
+    return UNSAFE.sub("\ufffd", _HIDDEN.sub("", text)) if UNSAFE.search(text) else text
+
+
 def make_printable(text: str) -> str:
-    """One line of `text` for a person: control characters become U+FFFD, invisible ones go, white space folds."""
-    if UNSAFE.search(text):
-        text = UNSAFE.sub("\ufffd", _HIDDEN.sub("", text))
-    return " ".join(text.split())
+    """The same on one line, white space folded."""
+    return " ".join(make_safe(text).split())

@@ -1,0 +1,147 @@
+"""The evidence page: a briefing beside its articles, in one file that needs nothing else and lets nothing in it act."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from summarizer.datamodel import Article, BriefingContent, Source
+from summarizer.errors import EvidenceError
+from summarizer.render.facts import describe_topic, name_source, place_sources
+from summarizer.render.highlights import MAX_PIECE, Highlight, Paragraph, cut_paragraphs, find_highlights
+from summarizer.render.pictures import PLOT_MARGIN, PLOT_SIZE, STRIP_HEIGHT, STRIP_WIDTH, Strip, draw_plot, draw_strip
+from summarizer.render.printable import make_printable, make_safe
+from summarizer.render.reasons import explain_dropped, score_formula
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_FRAME_HEIGHT = 640  # pixels of a page in a notebook
+
+
+@dataclass(frozen=True, slots=True)
+class _ShownArticle:
+    """A source as the page shows it; the wire copies of it are folded under it."""
+
+    source: Source
+    name: str
+    place: str | None
+    link: str | None
+    coverage: str
+    paragraphs: tuple[Paragraph, ...]
+    strip: Strip
+    copies: tuple[_ShownArticle, ...] = ()
+
+
+def render_html(content: BriefingContent) -> str:
+    """The briefing as a page: on the left what it says, on the right where each sentence stands.
+
+    Text from sources is escaped, the only links out are the sources' addresses, and the page forbids itself everything
+    but its own style and script (Content-Security-Policy).
+
+    Raises
+    ------
+    EvidenceError
+        The briefing was made without evidence, or read from JSON.
+    """
+    if content.evidence is None:
+        raise EvidenceError
+    style, script = _asset("page.css"), _asset("page.js")
+    return _template().render(
+        content=content,
+        title=make_printable(content.headline or "Briefing"),
+        facts=describe_topic(content),
+        articles=_show_articles(content, content.evidence.articles),
+        n_not_shown=len(content.sources) - len(content.evidence.articles),
+        plot=draw_plot(content),
+        formula=score_formula(content),
+        explain=lambda dropped: explain_dropped(dropped, content),
+        size=(STRIP_WIDTH, STRIP_HEIGHT, PLOT_SIZE, PLOT_MARGIN),
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+
+
+def render_frame(content: BriefingContent) -> str:
+    """The page in a frame, for a notebook: its script runs, and reaches nothing outside."""
+    page = escape(render_html(content))
+    return (
+        f'<iframe sandbox="allow-scripts allow-popups" srcdoc="{page}" title="Briefing with its articles" '
+        f'width="100%" height="{_FRAME_HEIGHT}" style="border:0"></iframe>'
+    )
+
+
+def _show_articles(content: BriefingContent, articles: Sequence[Article]) -> list[_ShownArticle]:
+    """The articles in the order of the sources, wire copies inside what they copy where that is shown."""
+    highlights, places = find_highlights(content), place_sources(content)
+    sources = {source.id: source for source in content.sources}
+    shown = {article.source for article in articles}
+
+    def show(article: Article) -> _ShownArticle:
+        source = sources[article.source]
+        its = tuple(highlights.get(source.id, ()))
+        return _ShownArticle(
+            source=source,
+            name=name_source(source, places[source.id]),
+            place=places[source.id],
+            link=source.url if source.url and source.url.startswith(("http://", "https://")) else None,
+            coverage=_tell_coverage(its),
+            paragraphs=tuple(cut_paragraphs(article, its)),
+            strip=draw_strip(article, its),
+            copies=tuple(show(other) for other in articles if sources[other.source].copy_of == source.id),
+        )
+
+    return [show(article) for article in articles if sources[article.source].copy_of not in shown]
+
+
+def _tell_coverage(highlights: Sequence[Highlight]) -> str:
+    """What the briefing has of an article: "taken: items 1, 3; also reports: item 2; came near: b"."""
+    told = {
+        "taken": _numbered("item", [number for each in highlights for number in each.items]),
+        "also reports": _numbered("item", [number for each in highlights for number in each.also]),
+        "came near": ", ".join(sorted(_letter(number) for each in highlights for number in each.dropped)),
+    }
+    return "; ".join(f"{what}: {which}" for what, which in told.items() if which) or "nothing taken"
+
+
+def _numbered(name: str, numbers: Sequence[int]) -> str:
+    its = ", ".join(map(str, sorted(set(numbers))))
+    return f"{name}{'s' if len(set(numbers)) > 1 else ''} {its}" if its else ""
+
+
+def _clip(text: str) -> str:
+    """The text, or its beginning where it is longer than any sentence."""
+    return text if len(text) <= MAX_PIECE else f"{text[:MAX_PIECE]} …"
+
+
+def _letter(number: int) -> str:
+    """The letter of a sentence that was not taken, so that it is not mistaken for an item's number."""
+    return chr(ord("a") + number - 1)
+
+
+def _hash(text: str) -> str:
+    """As a Content-Security-Policy names what it allows."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _asset(name: str) -> str:
+    return (resources.files("summarizer.render") / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined  # only who asks for a page waits for it
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {"printable": make_printable, "safe_text": make_safe, "clip": _clip, "letter": _letter}
+    environment.globals["coverage"] = _tell_coverage
+    return environment.from_string(_asset("page.html.jinja"))

@@ -1,0 +1,29 @@
+"""Why not this one: the reasons in plain words and numbers, the same in every format."""
+
+from __future__ import annotations
+
+from summarizer.datamodel import BriefingContent, Dropped
+
+
+def explain_dropped(dropped: Dropped, content: BriefingContent) -> str:
+    """Why a sentence was not selected."""
+    reasons = [_main_reason(dropped, content), *(f"{why} (×{factor:.2f})" for why, factor in dropped.discounts)]
+    return "; ".join(reasons)
+
+
+def score_formula(content: BriefingContent) -> str:
+    """How salience and redundancy make a score, with this briefing's lambda."""
+    mmr_lambda = content.signature.options.mmr_lambda
+    return f"score = {mmr_lambda:g} × salience − {1 - mmr_lambda:g} × redundancy"
+
+
+def _main_reason(dropped: Dropped, content: BriefingContent) -> str:
+    if dropped.too_similar_to is not None:
+        return (
+            f"too similar to item {dropped.too_similar_to} "
+            f"({dropped.wording:.2f} alike in wording, {dropped.report:.2f} in content)"
+        )
+    if dropped.does_not_fit:
+        return "too long for the words that were left"
+    last = f"{content.evidence.last_score:.2f}" if content.evidence else "more"
+    return f"scored {dropped.score:.2f}, the last one selected {last}"
