@@ -8,6 +8,7 @@ from summarizer.errors import (
     ClusterError,
     ConvergenceError,
     EmptyInputError,
+    EvidenceError,
     InputError,
     MissingExtraError,
     OptionError,
@@ -16,6 +17,7 @@ from summarizer.errors import (
 )
 from summarizer.options import SummaryOptions
 from summarizer.read import Topic, read_documents
+from summarizer.verify import Mismatch, Verification, verify_briefing
 from summarizer.version import VERSION as __version__  # noqa: N811 (the name that packages have it by)
 
 __all__ = [
@@ -25,8 +27,10 @@ __all__ = [
     "ConvergenceError",
     "Document",
     "EmptyInputError",
+    "EvidenceError",
     "Failure",
     "InputError",
+    "Mismatch",
     "MissingExtraError",
     "OptionError",
     "Passage",
@@ -36,9 +40,11 @@ __all__ = [
     "SummaryOptions",
     "Topic",
     "TopicResult",
+    "Verification",
     "WorkerDiedError",
     "__version__",
     "read_documents",
     "summarize",
     "summarize_many",
+    "verify_briefing",
 ]

@@ -8,7 +8,15 @@ from typing import Any
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Counts, Passage, Signature, Skipped, Source
 from summarizer.options import SummaryOptions
-from summarizer.render import render_frame, render_html, render_json, render_markdown, render_text, to_dict
+from summarizer.render import (
+    render_explanation,
+    render_frame,
+    render_html,
+    render_json,
+    render_markdown,
+    render_text,
+    to_dict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,16 @@ class Briefing(BriefingContent):
     def to_markdown(self) -> str:
         """The briefing as CommonMark, safe to publish: nothing from a source is markup in it."""
         return render_markdown(self)
+
+    def explain(self, width: int = 80) -> str:
+        """Why these sentences, and why not the nearest others, as plain text.
+
+        Raises
+        ------
+        EvidenceError
+            The briefing was read from JSON, or made with ``evidence=False``.
+        """
+        return render_explanation(self, width)
 
     def to_html(self) -> str:
         """The briefing as a page with its evidence: each sentence in its article, and why not the nearest others.

@@ -14,6 +14,7 @@ from summarizer.output import write_whole
 from summarizer.progress import Progress
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
+from summarizer.render.text import DEFAULT_WIDTH
 from summarizer.terminal import (
     LENGTH_OPTIONS,
     MAKING_OPTIONS,
@@ -26,13 +27,15 @@ from summarizer.terminal import (
     warn,
     write_errors_for_a_person,
 )
+from summarizer.verify import verify_briefing
 from summarizer.version import VERSION
 
 HELP_GROUPS = {
     "Length": LENGTH_OPTIONS,
-    "Output": ("output_format", "output"),
+    "Output": ("output_format", "output", "explain"),
     "How it is made": MAKING_OPTIONS,
     "Work": ("jobs",),
+    "Checking": ("verify",),
 }
 
 
@@ -44,14 +47,15 @@ HELP_GROUPS = {
 Examples:
   summarize articles/                        all articles of a folder
   summarize articles/ -w 150 -o briefing.md  at most 150 words, as Markdown
+  summarize articles/ -o briefing.html       beside its articles, each sentence one click away
   summarize a.html b.txt feed.jsonl -n 5     several kinds of files together
   curl -s https://a.example/1 | summarize -  a page from standard input
 
 \b
-Exit codes: 0 a briefing was made; 1 nothing to summarize, or an input
-was unreadable under --strict; 2 wrong usage.""",
+Exit codes: 0 a briefing was made; 1 nothing to summarize, an input was
+unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
 )
-@click.argument("path", nargs=-1, required=True, type=click.Path(allow_dash=True, readable=False))
+@click.argument("path", nargs=-1, type=click.Path(allow_dash=True, readable=False))
 @summary_options
 @click.option(
     "-f",
@@ -68,6 +72,11 @@ was unreadable under --strict; 2 wrong usage.""",
     help="Write to FILE instead of the screen, whole or not at all.",
 )
 @click.option(
+    "--explain",
+    is_flag=True,
+    help="Tell also why these sentences, and why not the nearest others.",
+)
+@click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
@@ -78,8 +87,23 @@ was unreadable under --strict; 2 wrong usage.""",
 )
 @click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
 @click.option("--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
+@click.option(
+    "--verify",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="Check that all that the briefing in FILE (JSON) cites still stands in its sources, and do nothing else.",
+)
 @click.version_option(VERSION, message="summarizer %(version)s")
-def main(path: tuple[str, ...], output_format: str | None, output: str | None, *, quiet: bool, **options: Any) -> None:
+def main(  # noqa: PLR0913 (an option each)
+    path: tuple[str, ...],
+    output_format: str | None,
+    output: str | None,
+    verify: str | None,
+    *,
+    explain: bool,
+    quiet: bool,
+    **options: Any,
+) -> None:
     """Summarize articles on one event: the few sentences that they together hold central, verbatim, once each, with
     their sources.
 
@@ -87,18 +111,27 @@ def main(path: tuple[str, ...], output_format: str | None, output: str | None, *
     (.html) and articles as JSON (.json, .jsonl) are read. What cannot be read is skipped with a warning.
     """
     survive_narrow_encodings()
+    if verify:
+        _refuse_paths(path)
+        _verify(verify)
+        return
+    if not path:
+        raise click.MissingParameter(param_hint="'PATH...'", param_type="argument")
     output_format = output_format or _format_for(output)
     _refuse_to_overwrite(path, output)
+    if explain and output_format != "text":
+        raise click.UsageError("--explain goes with text; a page (-o briefing.html) explains itself")
     with errors_for_a_person():
         briefing = summarize(
             path,
             exclude=[output] if output and output != "-" else [],
+            evidence=explain or output_format == "html",
             progress=_show_on(StatusLine(quiet=quiet)),
             **options,
         )
     if not quiet:
         _warn_of_skipped(briefing)
-    _deliver(briefing, output_format, output)
+    _deliver(briefing, output_format, output, explain=explain)
 
 
 def _format_for(output: str | None) -> str:
@@ -120,14 +153,48 @@ def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:
             raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
 
 
-def _deliver(briefing: Briefing, output_format: str, output: str | None) -> None:
+def _deliver(briefing: Briefing, output_format: str, output: str | None, *, explain: bool) -> None:
+    is_shown = output is None or output == "-"
+    width = shutil.get_terminal_size().columns if is_shown else DEFAULT_WIDTH
+    written = briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing)
+    if explain:
+        written += "\n" + briefing.explain(width)
     with write_errors_for_a_person(output, "the briefing"):
         if output is None or output == "-":
-            width = shutil.get_terminal_size().columns
-            written = briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing)
             click.echo(written, nl=False)
         else:
-            write_whole(output, RENDERERS[output_format](briefing))
+            write_whole(output, written)
+
+
+def _refuse_paths(paths: tuple[str, ...]) -> None:
+    if paths:
+        raise click.UsageError("--verify takes its sources from the briefing; name no PATH with it")
+
+
+def _verify(path: str) -> None:
+    """Tell which passages of a briefing stand no more; exit code 1 if any."""
+    name = make_printable(path)
+    try:
+        with click.open_file(path, encoding="utf-8") as stream:
+            briefing = Briefing.from_json(stream.read())
+    except OSError as error:
+        raise click.ClickException(f"{name}: {(error.strerror or str(error)).lower()}") from error
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        raise click.ClickException(f"{name}: no briefing as --format json writes it") from error
+    with errors_for_a_person():
+        verification = verify_briefing(briefing)
+    for mismatch in verification.mismatches:
+        what = f"Item {mismatch.item}" + (", also in" if mismatch.is_also_in else ", from")
+        where = make_printable(mismatch.path or "")
+        click.echo(f"{what} [{mismatch.source}] {where}: {make_printable(mismatch.reason)}")
+    n_wrong, n_passages = len(verification.mismatches), verification.n_passages
+    if not n_wrong:
+        click.echo(f"All {n_passages} passages of {len(briefing.items)} items stand where the briefing says.")
+        return
+    version = make_printable(str(briefing.signature.version))
+    made_by = f" It was made by version {version}, this is {VERSION}." if version != VERSION else ""
+    click.echo(f"{n_wrong} of {n_passages} passages do not stand where the briefing says.{made_by}")
+    raise SystemExit(1)
 
 
 def _warn_of_skipped(briefing: Briefing) -> None:

@@ -69,7 +69,7 @@ def test_an_explicit_format_wins_over_the_suffix(folder, tmp_path):
 def test_a_suffix_without_a_format_is_wrong_usage_before_any_work(tmp_path):
     result = run("missing", "-o", tmp_path / "briefing.pdf")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "briefing.pdf'; end it in .txt, .md, .markdown, .json or use --format" in result.stderr
+    assert "briefing.pdf'; end it in .txt, .md, .markdown, .json, .html, .htm or use --format" in result.stderr
 
 
 def test_an_output_file_is_replaced_whole_and_keeps_its_permissions(folder, tmp_path):

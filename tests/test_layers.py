@@ -27,14 +27,15 @@ LAYERS = """
     evidence
     assembly
     batch.entries
-    batch.topic_lines
+    batch.topic_lines verify
     read
     read.html read.markdown read.articles_json read.plain read.files
     read.fields read.markup
     read.decode
     briefing
     render
-    render.text render.markdown render.json render.html
+    render.explanation render.html
+    render.text render.markdown render.json
     render.facts render.reasons render.pictures
     render.highlights
     pages candidates headline copies attribution

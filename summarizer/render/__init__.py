@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.datamodel import BriefingContent
-from summarizer.render.html import render_frame, render_html
+from summarizer.render.explanation import render_explanation
 from summarizer.render.json import render_json, render_line, to_dict
 from summarizer.render.markdown import render_markdown
 from summarizer.render.text import render_text
+
+
+def render_html(content: BriefingContent) -> str:
+    """As `html.render_html`, which is imported only now: most runs need no page."""
+    from summarizer.render import html
+
+    return html.render_html(content)
+
+
+def render_frame(content: BriefingContent) -> str:
+    """As `html.render_frame`, likewise."""
+    from summarizer.render import html
+
+    return html.render_frame(content)
+
 
 RENDERERS: dict[str, Callable[[BriefingContent], str]] = {
     "text": render_text,
@@ -28,6 +43,7 @@ SUFFIXES = {
 __all__ = [
     "RENDERERS",
     "SUFFIXES",
+    "render_explanation",
     "render_frame",
     "render_html",
     "render_json",

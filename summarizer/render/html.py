@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.datamodel import Article, BriefingContent, Source
@@ -17,7 +17,7 @@ from summarizer.render.facts import describe_topic, name_source, place_sources
 from summarizer.render.highlights import MAX_PIECE, Highlight, Paragraph, cut_paragraphs, find_highlights
 from summarizer.render.pictures import PLOT_MARGIN, PLOT_SIZE, STRIP_HEIGHT, STRIP_WIDTH, Strip, draw_plot, draw_strip
 from summarizer.render.printable import make_printable, make_safe
-from summarizer.render.reasons import explain_dropped, score_formula
+from summarizer.render.reasons import explain_dropped, letter_of, score_formula
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -107,7 +107,7 @@ def _tell_coverage(highlights: Sequence[Highlight]) -> str:
     told = {
         "taken": _numbered("item", [number for each in highlights for number in each.items]),
         "also reports": _numbered("item", [number for each in highlights for number in each.also]),
-        "came near": ", ".join(sorted(_letter(number) for each in highlights for number in each.dropped)),
+        "came near": ", ".join(sorted(letter_of(number) for each in highlights for number in each.dropped)),
     }
     return "; ".join(f"{what}: {which}" for what, which in told.items() if which) or "nothing taken"
 
@@ -122,11 +122,6 @@ def _clip(text: str) -> str:
     return text if len(text) <= MAX_PIECE else f"{text[:MAX_PIECE]} …"
 
 
-def _letter(number: int) -> str:
-    """The letter of a sentence that was not taken, so that it is not mistaken for an item's number."""
-    return chr(ord("a") + number - 1)
-
-
 def _hash(text: str) -> str:
     """As a Content-Security-Policy names what it allows."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
@@ -134,7 +129,7 @@ def _hash(text: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return (resources.files("summarizer.render") / "templates" / name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "templates" / name).read_text(encoding="utf-8")
 
 
 @cache
@@ -142,6 +137,6 @@ def _template() -> Template:
     from jinja2 import Environment, StrictUndefined  # only who asks for a page waits for it
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"printable": make_printable, "safe_text": make_safe, "clip": _clip, "letter": _letter}
+    environment.filters |= {"printable": make_printable, "safe_text": make_safe, "clip": _clip, "letter": letter_of}
     environment.globals["coverage"] = _tell_coverage
     return environment.from_string(_asset("page.html.jinja"))

@@ -10,7 +10,7 @@ from summarizer.datamodel import Article, BriefingContent
 from summarizer.render.highlights import Highlight
 
 STRIP_WIDTH, STRIP_HEIGHT = 600, 36  # units of the strip's view box; a mark is at most so high
-PLOT_SIZE, PLOT_MARGIN = 340, 40  # the plot's side, and the room for what stands left of it and below
+PLOT_SIZE, PLOT_MARGIN = 340, 52  # the plot's side, and the room for what stands left of it and below
 _INSET = 14  # from the plot's edges to the outermost point
 _SCRAP_HEIGHT = 1.5  # of a sentence that no briefing can use
 _LEAST_HEIGHT = 3.0

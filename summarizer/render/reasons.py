@@ -11,10 +11,21 @@ def explain_dropped(dropped: Dropped, content: BriefingContent) -> str:
     return "; ".join(reasons)
 
 
+def letter_of(number: int) -> str:
+    """What a sentence that was not selected is called, the nearest "a": it is not to be mistaken for an item."""
+    return chr(ord("a") + number - 1)
+
+
+def score_of(salience: float, redundancy: float, content: BriefingContent) -> float:
+    """The score by `score_formula`."""
+    mmr_lambda = content.signature.options.mmr_lambda
+    return mmr_lambda * salience - (1 - mmr_lambda) * redundancy
+
+
 def score_formula(content: BriefingContent) -> str:
     """How salience and redundancy make a score, with this briefing's lambda."""
     mmr_lambda = content.signature.options.mmr_lambda
-    return f"score = {mmr_lambda:g} × salience − {1 - mmr_lambda:g} × redundancy"
+    return f"Score = {mmr_lambda:g} × salience − {1 - mmr_lambda:g} × redundancy"
 
 
 def _main_reason(dropped: Dropped, content: BriefingContent) -> str:
@@ -25,5 +36,5 @@ def _main_reason(dropped: Dropped, content: BriefingContent) -> str:
         )
     if dropped.does_not_fit:
         return "too long for the words that were left"
-    last = f"{content.evidence.last_score:.2f}" if content.evidence else "more"
-    return f"scored {dropped.score:.2f}, the last one selected {last}"
+    last = f"{content.evidence.last_score:.3f}" if content.evidence else "more"
+    return f"scored {dropped.score:.3f}, the last one selected {last}"

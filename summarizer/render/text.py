@@ -19,17 +19,14 @@ def render_text(content: BriefingContent, width: int = DEFAULT_WIDTH) -> str:
     """The briefing in lines of at most `width` columns (but no more than 100); double-width characters count two."""
     width = max(20, min(width, MAX_WIDTH))
     places = place_sources(content)
-    headline = _fill(content.headline or "Briefing", width)
+    headline = fill_lines(content.headline or "Briefing", width)
+    items = (fill_lines(f"{item.text} {cite(item)}", width, f"{n:2d}. ") for n, item in enumerate(content.items, 1))
+    sources = (line for source in listed_sources(content) for line in _source(source, places[source.id], width))
     parts = [
         "\n".join([*headline, "=" * max(map(wcwidth.wcswidth, headline))]),
-        "\n".join(_fill(describe_topic(content), width)),
-        *("\n".join(_fill(f"{item.text} {cite(item)}", width, f"{n:2d}. ")) for n, item in enumerate(content.items, 1)),
-        "\n".join(
-            [
-                "Sources",
-                *(line for source in listed_sources(content) for line in _source(source, places[source.id], width)),
-            ]
-        ),
+        "\n".join(fill_lines(describe_topic(content), width)),
+        *map("\n".join, items),
+        "\n".join(["Sources", *sources]),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -37,13 +34,14 @@ def render_text(content: BriefingContent, width: int = DEFAULT_WIDTH) -> str:
 def _source(source: Source, place: str | None, width: int) -> list[str]:
     label = f"[{source.id}] "
     name = name_source(source, place)
-    lines = _fill(f"{name} (copy of [{source.copy_of}])" if source.copy_of else name, width, label)
+    lines = fill_lines(f"{name} (copy of [{source.copy_of}])" if source.copy_of else name, width, label)
     # Addresses and paths are for copying: they keep a line each and are never broken.
     where = [part for part in (source.url, place) if part and part not in name]
     return lines + [" " * len(label) + make_printable(part) for part in where]
 
 
-def _fill(text: str, width: int, label: str = "") -> list[str]:
+def fill_lines(text: str, width: int, label: str = "") -> list[str]:
+    """The text in lines of at most `width` columns, the first after `label`, the others under its end."""
     # Breaking one long word costs the square of its length; no word of a language is so long.
     pieces = _LONG_WORD.sub(lambda found: re.sub(r".{12}", r"\g<0> ", found.group()), make_printable(text))
     return wcwidth.wrap(

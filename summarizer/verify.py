@@ -1,0 +1,95 @@
+"""Whether what a briefing says still stands where it says so, in the sources on disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.datamodel import BriefingContent, BriefingItem, Document, Passage, Source
+from summarizer.read import STANDARD_INPUT, read_documents
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A passage that does not stand where the briefing says, and what is there instead.
+
+    `item` counts from 1; `is_also_in` tells a passage that reports the same from the item's own.
+    """
+
+    item: int
+    is_also_in: bool
+    source: int
+    path: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """How many passages were looked for, items and also-in together, and those that were not found."""
+
+    n_passages: int
+    mismatches: tuple[Mismatch, ...]
+
+
+def verify_briefing(content: BriefingContent) -> Verification:
+    """Look up every item and every also-in passage at its offsets in the sources on disk.
+
+    Paths are those that the briefing was made from, so relative ones count from the folder it was made in. White space
+    is folded on both sides.
+    """
+    sources = {source.id: source for source in content.sources}
+    passages = list(_passages(content))
+    cited = {passage.source for _, passage, _ in passages}
+    found = _find_documents(content.sources, cited)
+    mismatches = []
+    for item, passage, is_also_in in passages:
+        reason = _check(passage, found.get(passage.source, "the briefing lists no such source"))
+        if reason:
+            source = sources.get(passage.source)
+            mismatches.append(Mismatch(item, is_also_in, passage.source, source.path if source else None, reason))
+    return Verification(len(passages), tuple(mismatches))
+
+
+def _passages(content: BriefingContent) -> Iterator[tuple[int, BriefingItem | Passage, bool]]:
+    for number, item in enumerate(content.items, 1):
+        yield number, item, False
+        yield from ((number, passage, True) for passage in item.also_in)
+
+
+def _find_documents(sources: Sequence[Source], cited: set[int]) -> Mapping[int, Document | str]:
+    """The document of each cited source, or why there is none."""
+    paths = {source.path for source in sources if source.id in cited}
+    found: dict[int, Document | str] = {}
+    for path in paths:
+        ids = [source.id for source in sources if source.path == path]
+        documents, reason = _read_again(path, len(ids))
+        for i, number in enumerate(ids):
+            found[number] = documents[i] if i < len(documents) else reason
+    return found
+
+
+def _read_again(path: str | None, n_articles: int) -> tuple[Sequence[Document], str]:
+    """The documents of a file, and what to say of those that are not among them."""
+    if path is None:
+        return (), "it was not read from a file"
+    if path == STANDARD_INPUT:
+        return (), "it was read from standard input"
+    if os.path.isdir(path):
+        return (), "that is a folder now"
+    topic = read_documents([path])
+    if topic.skipped and not topic.documents:
+        return (), topic.skipped[0].reason
+    return topic.documents, f"the file has {len(topic.documents)} articles now, and had {n_articles}"
+
+
+def _check(passage: BriefingItem | Passage, document: Document | str) -> str:
+    """What is wrong with the passage; empty where it stands."""
+    if isinstance(document, str):
+        return document
+    if not (isinstance(passage.start, int) and isinstance(passage.end, int) and 0 <= passage.start < passage.end):
+        return f"{passage.start}:{passage.end} is no place in a text"
+    if " ".join(document.text[passage.start : passage.end].split()) == passage.text:
+        return ""
+    at = document.text.find(passage.text)
+    return "another text stands there" + (f"; it begins at {at} now" if at >= 0 else ", and it is nowhere else")
