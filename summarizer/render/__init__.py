@@ -12,17 +12,17 @@ from summarizer.render.text import render_text
 
 
 def render_html(content: BriefingContent) -> str:
-    """As `html.render_html`, which is imported only now: most runs need no page."""
-    from summarizer.render import html
+    """As `html.render_page`, which is imported only now: most runs need no page."""
+    from summarizer.render.html import render_page
 
-    return html.render_html(content)
+    return render_page(content)
 
 
 def render_frame(content: BriefingContent) -> str:
-    """As `html.render_frame`, likewise."""
-    from summarizer.render import html
+    """As `html.frame_page`, likewise."""
+    from summarizer.render.html import frame_page
 
-    return html.render_frame(content)
+    return frame_page(content)
 
 
 RENDERERS: dict[str, Callable[[BriefingContent], str]] = {

@@ -39,7 +39,7 @@ class _ShownArticle:
     copies: tuple[_ShownArticle, ...] = ()
 
 
-def render_html(content: BriefingContent) -> str:
+def render_page(content: BriefingContent) -> str:
     """The briefing as a page: on the left what it says, on the right where each sentence stands.
 
     Text from sources is escaped, the only links out are the sources' addresses, and the page forbids itself everything
@@ -70,9 +70,9 @@ def render_html(content: BriefingContent) -> str:
     )
 
 
-def render_frame(content: BriefingContent) -> str:
+def frame_page(content: BriefingContent) -> str:
     """The page in a frame, for a notebook: its script runs, and reaches nothing outside."""
-    page = escape(render_html(content))
+    page = escape(render_page(content))
     return (
         f'<iframe sandbox="allow-scripts allow-popups" srcdoc="{page}" title="Briefing with its articles" '
         f'width="100%" height="{_FRAME_HEIGHT}" style="border:0"></iframe>'
