@@ -20,6 +20,7 @@ README = ROOT / "README.md"
 SHOWN = re.compile(r"<!-- output: (summarize(?:-batch)?) (.+?) -->\n```text\n(.*?)```\n", re.DOTALL)
 COMMANDS = {"summarize": cli.main, "summarize-batch": batch_cli.main}
 RUN = re.compile(r"<!-- run -->\n```python\n(.*?)```\n\n<!-- printed -->\n```text\n(.*?)```\n", re.DOTALL)
+EXCERPT = re.compile(r"<!-- excerpt: (summarize) (.+?) -->\n```text\n(.*?)```\n", re.DOTALL)
 LINK = re.compile(r"\]\(((?!https?:)[^)#]+)\)")
 
 
@@ -44,6 +45,11 @@ def _at_the_root(monkeypatch):
 @pytest.mark.parametrize(("command", "arguments", "shown"), SHOWN.findall(README.read_text(encoding="utf-8")))
 def test_the_output_shown_is_the_output(command, arguments, shown):
     assert command_output(command, arguments) == shown
+
+
+@pytest.mark.parametrize(("command", "arguments", "shown"), EXCERPT.findall(README.read_text(encoding="utf-8")))
+def test_the_excerpt_shown_is_in_the_output(command, arguments, shown):
+    assert shown in command_output(command, arguments)
 
 
 @pytest.mark.parametrize(("code", "shown"), RUN.findall(README.read_text(encoding="utf-8")))
