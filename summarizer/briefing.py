@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Counts, Passage, Signature, Skipped, Source
 from summarizer.options import SummaryOptions
@@ -17,6 +17,8 @@ from summarizer.render import (
     render_text,
     to_dict,
 )
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,10 @@ class Briefing(BriefingContent):
         return cls(
             headline=written["headline"],
             items=tuple(
-                BriefingItem(**{**item, "also_in": tuple(Passage(**passage) for passage in item["also_in"])})
+                _typed(BriefingItem(**{**item, "also_in": tuple(_typed(Passage(**each)) for each in item["also_in"])}))
                 for item in written["items"]
             ),
-            sources=tuple(Source(**source) for source in written["sources"]),
+            sources=tuple(_typed(Source(**source)) for source in written["sources"]),
             skipped=tuple(Skipped(**skipped) for skipped in written["skipped"]),
             signature=Signature(
                 version=written["signature"]["version"],
@@ -96,3 +98,18 @@ class Briefing(BriefingContent):
                 counts=Counts(**written["signature"]["counts"]),
             ),
         )
+
+
+_KINDS: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("source", "start", "end", "id"), (int,)),
+    "text": (str,),
+    "path": (str, type(None)),
+}
+
+
+def _typed(part: T) -> T:
+    """The part, whose text, numbers and path are what they have to be, so that they can be looked up."""
+    for name, kinds in _KINDS.items():
+        if hasattr(part, name) and not isinstance(getattr(part, name), kinds):
+            raise TypeError(f"{type(part).__name__}.{name} is {type(getattr(part, name)).__name__}")
+    return part

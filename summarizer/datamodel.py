@@ -175,7 +175,8 @@ class Dropped:
 class Article:
     """A source's text as it was read, divided: `blocks` by what they are, `sentences` as (start, end, salience).
 
-    The salience is 0..1, None for a sentence that no briefing can use: a scrap, a question, or one of a wire copy.
+    The salience is 0..1. It is None for a sentence that no briefing can use (a scrap, a question, one of a wire copy),
+    and for all beyond the first `evidence.MAX_JUDGED`.
     """
 
     source: int

@@ -15,6 +15,7 @@ from summarizer.pages import Page
 from summarizer.reports import Reports, products, report_similarity_of
 from summarizer.salience import Salience
 from summarizer.selection import (
+    ANTECEDENT_ABSENT,
     DANGLING,
     NOT_RULED_OUT,
     PRESENT_FROM_THE_START,
@@ -28,6 +29,7 @@ from summarizer.selection import (
 
 N_DROPPED = 12
 MAX_ARTICLES = 100
+MAX_JUDGED = 10_000  # sentences; each takes a close reading
 _NAMES_SHOWN = 3
 
 
@@ -70,15 +72,10 @@ def make_evidence(
         The same, made.
     """
     dropped = _find_dropped(judged, selection, order, pages)
-    shown = _shown_sources(items, dropped, pages)
-    articles = (
-        Article(page.source, page.document.text, page.blocks, tuple(_sentences(judged, document)))
-        for document, page in enumerate(pages)
-        if page.source in shown
-    )
     last = selection.picks[-1]
     last_score = selection.mmr_lambda * last.salience - (1 - selection.mmr_lambda) * last.redundancy
-    return Evidence(tuple(sorted(articles, key=lambda article: article.source)), dropped, round(last_score, DIGITS))
+    articles = _make_articles(judged, pages, _shown_sources(items, dropped, pages))
+    return Evidence(tuple(articles), dropped, round(last_score, DIGITS))
 
 
 def _find_dropped(
@@ -121,10 +118,22 @@ def _shown_sources(items: Sequence[BriefingItem], dropped: Sequence[Dropped], pa
     return frozenset(list(dict.fromkeys(ids))[:MAX_ARTICLES])
 
 
-def _sentences(judged: Judged, document: int) -> Iterator[tuple[int, int, float | None]]:
+def _make_articles(judged: Judged, pages: Sequence[Page], shown: frozenset[int]) -> Iterator[Article]:
+    """The articles that are shown, by source, the sentences of the first of them with their salience."""
+    n_judged = 0
+    for document in sorted(range(len(pages)), key=lambda document: pages[document].source):
+        page = pages[document]
+        if page.source in shown:
+            sentences = tuple(_sentences(judged, document, MAX_JUDGED - n_judged))
+            n_judged += len(sentences)
+            yield Article(page.source, page.document.text, page.blocks, sentences)
+
+
+def _sentences(judged: Judged, document: int, n_judged: int) -> Iterator[tuple[int, int, float | None]]:
+    """The sentences of a document, the first `n_judged` with their salience."""
     sentences, candidates = judged.candidates.sentences, judged.candidates
-    for row in range(*sentences.bounds[document : document + 2].tolist()):
-        candidate = candidates.at(row)
+    for position, row in enumerate(range(*sentences.bounds[document : document + 2].tolist())):
+        candidate = candidates.at(row) if position < n_judged else ANTECEDENT_ABSENT
         salience = None if candidate < 0 else round(judged.salience.exact(candidate), DIGITS)
         yield int(sentences.starts[row]), int(sentences.ends[row]), salience
 

@@ -215,6 +215,18 @@ def test_print_has_all_of_it_on_white_pages(open_page, briefing):
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page/") >= 5
 
 
+def test_the_frame_of_a_notebook_works_and_its_page_reaches_nothing_outside(chromium, briefing):
+    context = chromium.new_context(viewport={"width": 1300, "height": 800})
+    page = context.new_page()
+    page.set_content(f"<h1>Notebook</h1>{briefing._repr_html_()}")
+    frame = page.frames[1]
+    frame.click("a[data-number='2']")
+    assert frame.evaluate("document.activeElement.id") == place(briefing.items[1])[1:]
+    with pytest.raises(Exception, match="SecurityError|cross-origin"):
+        frame.evaluate("parent.document.title")
+    context.close()
+
+
 def test_without_script_the_links_still_lead_to_their_spans(open_page, briefing):
     page = open_page(briefing, java_script_enabled=False)
     page.click("a[data-number='4']")

@@ -128,6 +128,13 @@ def test_of_very_many_articles_the_cited_ones_are_kept(monkeypatch):
     assert kept == set(cited[:3])
 
 
+def test_of_very_many_sentences_the_first_have_their_salience(monkeypatch, ferry):
+    monkeypatch.setattr(evidence, "MAX_JUDGED", 20)
+    few = [salience for article in summarize(FERRY).evidence.articles for _, _, salience in article.sentences]
+    every = [salience for article in ferry.evidence.articles for _, _, salience in article.sentences]
+    assert few == every[:20] + [None] * (len(every) - 20)
+
+
 def test_evidence_is_no_part_of_what_a_briefing_says(ferry):
     without = summarize(FERRY, evidence=False)
     assert without == ferry

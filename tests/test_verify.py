@@ -105,9 +105,8 @@ def test_what_never_was_a_file_cannot_be_verified():
 @pytest.mark.parametrize(
     "change",
     [
-        lambda item: item.update(start="0"),
         lambda item: item.update(start=-5),
-        lambda item: item.update(end=None),
+        lambda item: item.update(text=""),
         lambda item: item.update(source=99),
         lambda item: item.update(start=10**30, end=10**30 + 5),
     ],
@@ -119,6 +118,29 @@ def test_offsets_and_sources_that_make_no_sense_do_not_stand(ferry, tmp_path, ch
     result = run("--verify", "odd.json")
     assert result.exit_code == 1
     assert result.stdout.startswith("Item 1, from [")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"start": "0"},
+        {"end": None},
+        {"source": [1]},
+        {"text": 3},
+        {"also_in": [{"source": 1}]},
+        {"also_in": 3},
+        {"x": 1},
+    ],
+)
+def test_parts_of_another_kind_make_no_briefing(ferry, tmp_path, wrong):
+    written = json.loads(ferry.to_json())
+    written["items"][0].update(wrong)
+    (tmp_path / "odd.json").write_text(json.dumps(written), encoding="utf-8")
+    assert run("--verify", "odd.json").stderr == "Error: odd.json: no briefing as --format json writes it\n"
+    written = json.loads(ferry.to_json())
+    written["sources"][0]["path"] = 3  # a number would be taken for an open file
+    (tmp_path / "odd.json").write_text(json.dumps(written), encoding="utf-8")
+    assert run("--verify", "odd.json").exit_code == 1
 
 
 @pytest.mark.parametrize(
