@@ -200,6 +200,9 @@ def test_a_phone_shows_one_column_and_never_scrolls_sideways(open_page, briefing
     assert page.evaluate("document.querySelector('#articles').getBoundingClientRect().left") < 20
     page.click("a[data-number='2']")
     assert is_in_view(page, place(briefing.items[1]))
+    # No column is so narrow that words break.
+    heights = page.evaluate("[...document.querySelectorAll('thead tr')].map(each => each.getBoundingClientRect().height)")
+    assert max(heights) < 60
 
 
 def test_print_has_all_of_it_on_white_pages(open_page, briefing):
