@@ -175,7 +175,7 @@ def _verify(path: str) -> None:
     """Tell which passages of a briefing stand no more; exit code 1 if any."""
     name = make_printable(path)
     try:
-        with click.open_file(path, encoding="utf-8") as stream:
+        with click.open_file(path, encoding="utf-8-sig") as stream:
             briefing = Briefing.from_json(stream.read())
     except OSError as error:
         raise click.ClickException(f"{name}: {(error.strerror or str(error)).lower()}") from error
@@ -188,6 +188,8 @@ def _verify(path: str) -> None:
         where = make_printable(mismatch.path or "")
         click.echo(f"{what} [{mismatch.source}] {where}: {make_printable(mismatch.reason)}")
     n_wrong, n_passages = len(verification.mismatches), verification.n_passages
+    if not n_passages:
+        raise click.ClickException(f"{name}: there is no item in it")
     if not n_wrong:
         click.echo(f"All {n_passages} passages of {len(briefing.items)} items stand where the briefing says.")
         return

@@ -113,8 +113,8 @@ def _find_dropped(
 
 def _shown_sources(items: Sequence[BriefingItem], dropped: Sequence[Dropped], pages: Sequence[Page]) -> frozenset[int]:
     """The ids of the sources whose articles are kept: all, or of very many those that the briefing speaks of first."""
-    cited = [number for item in items for number in (item.source, *(passage.source for passage in item.also_in))]
-    ids = (*cited, *(each.source for each in dropped), *(page.source for page in pages))
+    also_in = (passage.source for item in items for passage in item.also_in)
+    ids = (*(item.source for item in items), *also_in, *(each.source for each in dropped), *(p.source for p in pages))
     return frozenset(list(dict.fromkeys(ids))[:MAX_ARTICLES])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -38,13 +39,15 @@ def verify_briefing(content: BriefingContent) -> Verification:
     Paths are those that the briefing was made from, so relative ones count from the folder it was made in. White space
     is folded on both sides.
     """
-    sources = {source.id: source for source in content.sources}
+    n_of_id = Counter(source.id for source in content.sources)
+    sources = {source.id: source for source in content.sources if n_of_id[source.id] == 1}
     passages = list(_passages(content))
     cited = {passage.source for _, passage, _ in passages}
     found = _find_documents(content.sources, cited)
+    found = {number: document for number, document in found.items() if number in sources}
     mismatches = []
     for item, passage, is_also_in in passages:
-        reason = _check(passage, found.get(passage.source, "the briefing lists no such source"))
+        reason = _check(passage, found.get(passage.source, "the briefing lists no such source, or several"))
         if reason:
             source = sources.get(passage.source)
             mismatches.append(Mismatch(item, is_also_in, passage.source, source.path if source else None, reason))
@@ -89,6 +92,8 @@ def _check(passage: BriefingItem | Passage, document: Document | str) -> str:
         return document
     if not 0 <= passage.start < passage.end:
         return f"{passage.start}:{passage.end} is no place in a text"
+    if not passage.text:
+        return "there is no text to look for"
     if " ".join(document.text[passage.start : passage.end].split()) == passage.text:
         return ""
     at = document.text.find(passage.text)

@@ -201,7 +201,9 @@ def test_a_phone_shows_one_column_and_never_scrolls_sideways(open_page, briefing
     page.click("a[data-number='2']")
     assert is_in_view(page, place(briefing.items[1]))
     # No column is so narrow that words break.
-    heights = page.evaluate("[...document.querySelectorAll('thead tr')].map(each => each.getBoundingClientRect().height)")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('thead tr')].map(each => each.getBoundingClientRect().height)"
+    )
     assert max(heights) < 60
 
 

@@ -4,6 +4,8 @@ import base64
 import dataclasses
 import hashlib
 import html
+import itertools
+import random
 import re
 import time
 
@@ -248,6 +250,41 @@ def test_a_page_without_anything_dropped_or_dated_is_whole():
     parsed = parse(briefing.to_html())
     assert "Every sentence that a briefing can use is in it." in parsed.text_content()
     assert len(parsed.xpath("//mark")) == 1
+
+
+def test_windows_newlines_are_spaces_and_nothing_else():
+    text = "The bridge over the Orle\r\nwas closed on Monday after\u2028a crack was found in its girder."
+    briefing = summarize(Document(text=text))
+    [mark] = parse(briefing.to_html()).xpath("//mark")
+    assert words(mark) == briefing.items[0].text
+    assert "\ufffd" not in briefing.to_html()
+
+
+def test_names_beyond_all_measure_are_cut():
+    long = "Bridge " * 300_000
+    briefing = summarize(
+        Document(text=HOSTILE_TEXT, title=long, publisher=long, url="https://x.example/" + "a" * 10_000, path=long)
+    )
+    written = briefing.to_html()
+    assert len(written) < 100_000
+    assert "https://x.example/" not in written
+
+
+def test_of_hundreds_of_sources_some_are_listed_and_no_link_leads_nowhere():
+    chance = random.Random(1)
+    made_up = ["".join(syllables) for syllables in itertools.product("ba der fi gol han ki lum mer".split(), repeat=3)]
+    story = "The road bridge over the Orle was closed on Monday after a crack was found in its main girder."
+    documents = [
+        Document(text="\n\n".join([story, *(f"Then {' '.join(chance.choices(made_up, k=14))}." for _ in range(5))]))
+        for _ in range(150)
+    ]
+    briefing = summarize(documents, sentences=3)
+    assert max(len(item.also_in) for item in briefing.items) > 120
+    parsed = parse(briefing.to_html())
+    ids = set(parsed.xpath("//@id"))
+    assert {href[1:] for href in parsed.xpath("//@href") if href.startswith("#")} <= ids
+    assert re.search(r"and \d+ more", parsed.xpath("string(//ol)"))
+    assert len(parsed.xpath("//article")) == 100
 
 
 def test_articles_that_were_left_out_are_counted(ferry):

@@ -154,6 +154,16 @@ def test_what_is_no_briefing_is_an_error_and_no_traceback(tmp_path, written):
     assert result.stderr == f"Error: {path}: no briefing as --format json writes it\n"
 
 
+def test_a_briefing_without_items_or_with_sources_of_one_number_does_not_stand(ferry, tmp_path):
+    empty = {**json.loads(ferry.to_json()), "items": []}
+    (tmp_path / "odd.json").write_text(json.dumps(empty), encoding="utf-8")
+    assert run("--verify", "odd.json").stderr == "Error: odd.json: there is no item in it\n"
+    twice = json.loads(ferry.to_json())
+    twice["sources"] += twice["sources"]
+    (tmp_path / "odd.json").write_text("\ufeff" + json.dumps(twice), encoding="utf-8")
+    assert "the briefing lists no such source, or several" in run("--verify", "odd.json").stdout
+
+
 def test_paths_beside_verify_are_wrong_usage(ferry):
     assert ferry
     result = run("ferry", "--verify", "briefing.json")

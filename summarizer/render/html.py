@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _FRAME_HEIGHT = 640  # pixels of a page in a notebook
+_MAX_NAME = 300  # characters of a title or a path; a longer one is none
+_MAX_URL = 2000
+_MAX_ALSO_IN = 20  # sources listed behind an item; the matrix has all that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class _ShownArticle:
 
     source: Source
     name: str
-    place: str | None
+    place: str
     link: str | None
     coverage: str
     paragraphs: tuple[Paragraph, ...]
@@ -55,9 +58,11 @@ def render_page(content: BriefingContent) -> str:
     style, script = _asset("page.css"), _asset("page.js")
     return _template().render(
         content=content,
-        title=make_printable(content.headline or "Briefing"),
+        title=_clip(make_printable(content.headline or "Briefing"), _MAX_NAME),
         facts=describe_topic(content),
         articles=_show_articles(content, content.evidence.articles),
+        on_page={article.source for article in content.evidence.articles},
+        max_also_in=_MAX_ALSO_IN,
         n_not_shown=len(content.sources) - len(content.evidence.articles),
         plot=draw_plot(content),
         formula=score_formula(content),
@@ -90,9 +95,9 @@ def _show_articles(content: BriefingContent, articles: Sequence[Article]) -> lis
         its = tuple(highlights.get(source.id, ()))
         return _ShownArticle(
             source=source,
-            name=name_source(source, places[source.id]),
-            place=places[source.id],
-            link=source.url if source.url and source.url.startswith(("http://", "https://")) else None,
+            name=_clip(name_source(source, places[source.id]), _MAX_NAME),
+            place=_clip(places[source.id] or "", _MAX_NAME),
+            link=_link(source.url),
             coverage=_tell_coverage(its),
             paragraphs=tuple(cut_paragraphs(article, its)),
             strip=draw_strip(article, its),
@@ -117,9 +122,14 @@ def _numbered(name: str, numbers: Sequence[int]) -> str:
     return f"{name}{'s' if len(set(numbers)) > 1 else ''} {its}" if its else ""
 
 
-def _clip(text: str) -> str:
-    """The text, or its beginning where it is longer than any sentence."""
-    return text if len(text) <= MAX_PIECE else f"{text[:MAX_PIECE]} …"
+def _link(url: str | None) -> str | None:
+    """The address of a source, if it leads to a page and a browser would take it."""
+    return url if url and url.startswith(("http://", "https://")) and len(url) <= _MAX_URL else None
+
+
+def _clip(text: str, length: int = MAX_PIECE) -> str:
+    """The text, or its beginning where it is longer than any sentence is, or any name."""
+    return text if len(text) <= length else f"{text[:length]} …"
 
 
 def _hash(text: str) -> str:

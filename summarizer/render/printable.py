@@ -15,9 +15,12 @@ _HIDDEN = re.compile(
 )
 
 
+_ODD_SPACE = re.compile("[\\r\\x0b\\x0c\\x1c-\\x1f\\x85\\u2028\\u2029]")
+
+
 def make_safe(text: str) -> str:
-    """`text` for a person, its white space kept: control characters become U+FFFD, invisible ones go."""
-    return UNSAFE.sub("\ufffd", _HIDDEN.sub("", text)) if UNSAFE.search(text) else text
+    """`text` for a person: control characters become U+FFFD, invisible ones go, odd white space is spaces."""
+    return UNSAFE.sub("\ufffd", _HIDDEN.sub("", _ODD_SPACE.sub(" ", text))) if UNSAFE.search(text) else text
 
 
 def make_printable(text: str) -> str:
