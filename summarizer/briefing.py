@@ -75,8 +75,8 @@ class Briefing(BriefingContent):
         return to_dict(self)
 
     @classmethod
-    def from_json(cls, text: str) -> Briefing:
-        """The briefing that `to_json` wrote.
+    def from_json(cls, text: str | bytes) -> Briefing:
+        """The briefing that `to_json` wrote; bytes are in UTF-8, UTF-16 or UTF-32.
 
         Raises
         ------
@@ -110,6 +110,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
 def _typed(part: T) -> T:
     """The part, whose text, numbers and path are what they have to be, so that they can be looked up."""
     for name, kinds in _KINDS.items():
-        if hasattr(part, name) and not isinstance(getattr(part, name), kinds):
+        value = getattr(part, name, None)
+        if hasattr(part, name) and (not isinstance(value, kinds) or isinstance(value, bool)):
             raise TypeError(f"{type(part).__name__}.{name} is {type(getattr(part, name)).__name__}")
     return part

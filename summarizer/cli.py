@@ -12,6 +12,8 @@ from summarizer.api import summarize
 from summarizer.briefing import Briefing
 from summarizer.output import write_whole
 from summarizer.progress import Progress
+from summarizer.read import STANDARD_INPUT, read_standard_input
+from summarizer.read.files import read_bytes
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
 from summarizer.render.text import DEFAULT_WIDTH
@@ -91,7 +93,7 @@ unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
     "--verify",
     type=click.Path(exists=True, dir_okay=False, allow_dash=True),
     metavar="FILE",
-    help="Check that all that the briefing in FILE (JSON) cites still stands in its sources, and do nothing else.",
+    help="Check that each sentence of the briefing in FILE (JSON) still stands in its source, and do nothing else.",
 )
 @click.version_option(VERSION, message="summarizer %(version)s")
 def main(  # noqa: PLR0913 (an option each)
@@ -175,8 +177,8 @@ def _verify(path: str) -> None:
     """Tell which passages of a briefing stand no more; exit code 1 if any."""
     name = make_printable(path)
     try:
-        with click.open_file(path, encoding="utf-8-sig") as stream:
-            briefing = Briefing.from_json(stream.read())
+        data = read_standard_input() if path == STANDARD_INPUT else read_bytes(path)
+        briefing = Briefing.from_json(data)
     except OSError as error:
         raise click.ClickException(f"{name}: {(error.strerror or str(error)).lower()}") from error
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:

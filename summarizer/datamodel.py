@@ -190,12 +190,15 @@ class Evidence:
     """What a briefing was chosen from: articles by source, and the sentences nearest to selection, the nearest first.
 
     Of very many articles those that the briefing cites come first, and `articles` ends at `evidence.MAX_ARTICLES`.
-    `last_score` is the score of the sentence that was selected last.
+    `last_score` is the score of the sentence that was selected last; `same_wording` and `same_report` are the limits of
+    likeness, in wording and in content, from which two sentences say the same.
     """
 
     articles: tuple[Article, ...]
     dropped: tuple[Dropped, ...]
     last_score: float
+    same_wording: float
+    same_report: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from summarizer.assembly import DIGITS
 from summarizer.candidates import Candidates
 from summarizer.datamodel import Article, BriefingItem, Dropped, Evidence
 from summarizer.pages import Page
-from summarizer.reports import Reports, products, report_similarity_of
+from summarizer.reports import MAYBE_SAME_REPORT, Reports, products, report_similarity_of
 from summarizer.salience import Salience
 from summarizer.selection import (
     ANTECEDENT_ABSENT,
     DANGLING,
     NOT_RULED_OUT,
     PRESENT_FROM_THE_START,
+    SAME_WORDING,
     UNINTRODUCED,
     Presence,
     Reading,
@@ -75,7 +76,7 @@ def make_evidence(
     last = selection.picks[-1]
     last_score = selection.mmr_lambda * last.salience - (1 - selection.mmr_lambda) * last.redundancy
     articles = _make_articles(judged, pages, _shown_sources(items, dropped, pages))
-    return Evidence(tuple(articles), dropped, round(last_score, DIGITS))
+    return Evidence(tuple(articles), dropped, round(last_score, DIGITS), SAME_WORDING, MAYBE_SAME_REPORT)
 
 
 def _find_dropped(
@@ -152,6 +153,8 @@ def _nearest(judged: Judged, selection: Selection, present: frozenset[Presence])
     cost = (1 - mmr_lambda) * selection.redundancy
     upper = mmr_lambda * judged.salience.upper - cost
     upper[[pick.row for pick in selection.picks]] = -np.inf
+    if judged.salience.upper.any():
+        upper[judged.salience.upper == 0] = -np.inf  # nothing speaks for them: they were never in question
     found: list[_Nearness] = []
     for row in np.argsort(-upper, kind="stable").tolist():
         is_settled = len(found) >= N_DROPPED and found[N_DROPPED - 1].score >= upper[row]

@@ -76,7 +76,7 @@ class Selection:
     ruled_out_by
         (n_sentences,) the index of the pick that says the same, NOT_RULED_OUT for the others.
     words_left
-        What is left of the budget, infinity where there is none.
+        What was left of the budget for the last sentence, picked or not; infinity where there is no budget.
     mmr_lambda
         What salience was weighed with against redundancy.
     """
@@ -145,7 +145,8 @@ def select_mmr(
             continue
         for leaning in selected.add(Pick(row, float(bounds.values[row]), float(redundancy[row]))):
             bounds.work_out(leaning)
-        words_left -= budget.n_words[row]
+        if len(selected.picks) < max_sentences:
+            words_left -= budget.n_words[row]
         similarity = products(reports.wording, row)
         if mmr_lambda < 1:
             is_same = is_open & (similarity >= SAME_WORDING)

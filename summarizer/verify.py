@@ -62,10 +62,13 @@ def _passages(content: BriefingContent) -> Iterator[tuple[int, BriefingItem | Pa
 
 def _find_documents(sources: Sequence[Source], cited: set[int]) -> Mapping[int, Document | str]:
     """The document of each cited source, or why there is none."""
-    paths = {source.path for source in sources if source.id in cited}
+    ids_of: dict[str | None, list[int]] = {}
+    for source in sources:
+        ids_of.setdefault(source.path, []).append(source.id)
     found: dict[int, Document | str] = {}
-    for path in paths:
-        ids = [source.id for source in sources if source.path == path]
+    for path, ids in ids_of.items():
+        if cited.isdisjoint(ids):
+            continue
         documents, reason = _read_again(path, len(ids))
         for i, number in enumerate(ids):
             found[number] = documents[i] if i < len(documents) else reason

@@ -65,7 +65,7 @@ def open_page(chromium, tmp_path):
     for context in contexts:
         context.close()
     assert complaints == []
-    assert {url.partition("#")[0] for url in requests} == {(tmp_path / "briefing.html").as_uri()}
+    assert {url.partition("#")[0] for url in requests} <= {(tmp_path / "briefing.html").as_uri(), "about:blank"}
 
 
 def is_in_view(page, selector):
@@ -130,6 +130,18 @@ def test_keys_choose_items_and_come_back(open_page, briefing):
     assert page.evaluate("document.activeElement.dataset.number") == "3"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == place(briefing.items[2])[1:]
+
+
+def test_the_way_back_and_a_shared_address_lead_to_the_same_passage(open_page, briefing):
+    page = open_page(briefing)
+    page.keyboard.press("1")
+    page.keyboard.press("j")
+    page.go_back()
+    page.wait_for_function("id => document.activeElement.id === id", arg=place(briefing.items[0])[1:])
+    shared = page.url
+    page.goto("about:blank")
+    page.goto(shared)
+    assert is_in_view(page, place(briefing.items[0]))
 
 
 def test_a_number_of_two_digits_is_one_item(open_page):

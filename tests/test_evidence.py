@@ -85,7 +85,7 @@ def test_a_sentence_that_an_item_already_says_is_told_with_that_item_and_numbers
     item = briefing.items[twice.too_similar_to - 1]
     assert "burned down" in item.text
     assert twice.wording > 0.35
-    assert explain_dropped(twice, briefing).startswith(f"too similar to item {twice.too_similar_to} (0.")
+    assert explain_dropped(twice, briefing).startswith(f"too similar to item {twice.too_similar_to} (alike 0.")
     assert f"too similar to item {twice.too_similar_to}" in briefing.explain()
 
 
@@ -93,6 +93,25 @@ def test_a_sentence_too_long_for_the_words_left_is_told_so():
     briefing = summarize(FERRY, words=60)
     reasons = [explain_dropped(each, briefing) for each in briefing.evidence.dropped]
     assert any(reason.startswith("too long for the words that were left") for reason in reasons)
+
+
+def test_where_the_number_of_sentences_ended_it_only_what_did_not_fit_then_is_too_long():
+    briefing = summarize(FERRY, words=80, sentences=2)
+    left = 80 - min(len(item.text.split()) for item in briefing.items)
+    for each in briefing.evidence.dropped:
+        if each.does_not_fit:
+            assert len(each.text.split()) > left - max(len(item.text.split()) for item in briefing.items)
+    assert any(explain_dropped(each, briefing).startswith("scored") for each in briefing.evidence.dropped)
+
+
+def test_sentences_that_nothing_speaks_for_are_not_among_the_nearest():
+    story = "The bridge over the Orle was closed on Monday after a crack was found in it."
+    scrap, other = "said the mayor of Hamm.", "Inspectors found a crack in the bridge."
+    briefing = summarize(
+        [Document(text=story), Document(text=f"{scrap}\n\n{scrap}"), Document(text=f"{other}\n\n{other}")]
+    )
+    free = [each for each in briefing.evidence.dropped if each.too_similar_to is None]
+    assert all(each.score <= briefing.evidence.last_score for each in free)
 
 
 def test_what_lowered_the_salience_is_told(reservoir):

@@ -287,6 +287,14 @@ def test_of_hundreds_of_sources_some_are_listed_and_no_link_leads_nowhere():
     assert len(parsed.xpath("//article")) == 100
 
 
+def test_all_wire_copies_are_counted_and_no_password_is_published():
+    text = HOSTILE_TEXT.replace("<", "")
+    briefing = summarize([Document(text=text, url="https://ada:secret@x.example/1") for _ in range(130)])
+    written = briefing.to_html()
+    assert "129 wire copies of this text, 99 shown: " in written
+    assert "secret" not in written
+
+
 def test_articles_that_were_left_out_are_counted(ferry):
     few = dataclasses.replace(ferry.evidence, articles=ferry.evidence.articles[1:3], dropped=())
     written = dataclasses.replace(ferry, items=ferry.items[-1:], evidence=few).to_html()

@@ -1,6 +1,7 @@
 """Whether a briefing still stands in its sources."""
 
 import json
+import os
 import shutil
 
 import pytest
@@ -124,6 +125,7 @@ def test_offsets_and_sources_that_make_no_sense_do_not_stand(ferry, tmp_path, ch
     "wrong",
     [
         {"start": "0"},
+        {"start": False},
         {"end": None},
         {"source": [1]},
         {"text": 3},
@@ -162,6 +164,14 @@ def test_a_briefing_without_items_or_with_sources_of_one_number_does_not_stand(f
     twice["sources"] += twice["sources"]
     (tmp_path / "odd.json").write_text("\ufeff" + json.dumps(twice), encoding="utf-8")
     assert "the briefing lists no such source, or several" in run("--verify", "odd.json").stdout
+
+
+def test_a_pipe_in_place_of_the_briefing_is_refused_and_utf_16_is_read(ferry, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert "not a regular file" in run("--verify", "pipe").stderr
+    (tmp_path / "wide.json").write_bytes(ferry.to_json().encode("utf-16"))
+    assert run("--verify", "wide.json").exit_code == 0
+    assert run("--verify", "-", stdin=ferry.to_json()).exit_code == 0
 
 
 def test_paths_beside_verify_are_wrong_usage(ferry):

@@ -136,7 +136,7 @@ def _find_all(inputs: Input | Iterable[Input], seen: set[str]) -> Iterator[Docum
         if isinstance(entry, Document):
             yield entry
         elif entry == STANDARD_INPUT:
-            yield from _read_one(_read_standard_input, STANDARD_INPUT, read_any)
+            yield from _read_one(read_standard_input, STANDARD_INPUT, read_any)
         else:
             yield from _find_files(os.fspath(entry), seen)
 
@@ -182,7 +182,8 @@ def _read_one(load: Callable[[], bytes], path: str, reader: Reader) -> Iterator[
         yield Skipped(path, f"could not be parsed ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
 
 
-def _read_standard_input() -> bytes:
+def read_standard_input() -> bytes:
+    """All that is piped in."""
     if sys.stdin is None:
         raise OSError(0, "there is no standard input")
     return sys.stdin.buffer.read()

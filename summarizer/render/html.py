@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _FRAME_HEIGHT = 640  # pixels of a page in a notebook
 _MAX_NAME = 300  # characters of a title or a path; a longer one is none
 _MAX_URL = 2000
+_PUBLIC = re.compile(r"https?://[^/?#@]+(?:[/?#]|$)")
 _MAX_ALSO_IN = 20  # sources listed behind an item; the matrix has all that are shown
 
 
@@ -39,6 +42,7 @@ class _ShownArticle:
     coverage: str
     paragraphs: tuple[Paragraph, ...]
     strip: Strip
+    n_copies: int
     copies: tuple[_ShownArticle, ...] = ()
 
 
@@ -88,6 +92,7 @@ def _show_articles(content: BriefingContent, articles: Sequence[Article]) -> lis
     """The articles in the order of the sources, wire copies inside what they copy where that is shown."""
     highlights, places = find_highlights(content), place_sources(content)
     sources = {source.id: source for source in content.sources}
+    n_copies = Counter(source.copy_of for source in content.sources)
     shown = {article.source for article in articles}
 
     def show(article: Article) -> _ShownArticle:
@@ -101,6 +106,7 @@ def _show_articles(content: BriefingContent, articles: Sequence[Article]) -> lis
             coverage=_tell_coverage(its),
             paragraphs=tuple(cut_paragraphs(article, its)),
             strip=draw_strip(article, its),
+            n_copies=n_copies[source.id],
             copies=tuple(show(other) for other in articles if sources[other.source].copy_of == source.id),
         )
 
@@ -123,8 +129,8 @@ def _numbered(name: str, numbers: Sequence[int]) -> str:
 
 
 def _link(url: str | None) -> str | None:
-    """The address of a source, if it leads to a page and a browser would take it."""
-    return url if url and url.startswith(("http://", "https://")) and len(url) <= _MAX_URL else None
+    """The address of a source, if it leads to a page, a browser would take it, and no password is in it."""
+    return url if url and len(url) <= _MAX_URL and _PUBLIC.match(url) else None
 
 
 def _clip(text: str, length: int = MAX_PIECE) -> str:

@@ -29,12 +29,16 @@ def score_formula(content: BriefingContent) -> str:
 
 
 def _main_reason(dropped: Dropped, content: BriefingContent) -> str:
+    evidence = content.evidence
+    if evidence is None:  # nothing was dropped that is known
+        return ""
     if dropped.too_similar_to is not None:
         return (
-            f"too similar to item {dropped.too_similar_to} "
-            f"({dropped.wording:.2f} alike in wording, {dropped.report:.2f} in content)"
+            f"too similar to item {dropped.too_similar_to} (alike {dropped.wording:.2f} in wording, limit "
+            f"{evidence.same_wording:.2f}; {dropped.report:.2f} in content, limit {evidence.same_report:.2f})"
         )
     if dropped.does_not_fit:
         return "too long for the words that were left"
-    last = f"{content.evidence.last_score:.3f}" if content.evidence else "more"
-    return f"scored {dropped.score:.3f}, the last one selected {last}"
+    score, last = f"{dropped.score:.3f}", f"{evidence.last_score:.3f}"
+    than = f"the last one selected {last}" if score != last else "just short of the last one selected"
+    return f"scored {score}, {than}"

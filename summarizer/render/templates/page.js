@@ -2,6 +2,7 @@
 (() => {
   const items = [...document.querySelectorAll("a.sentence")];
   let current = -1;
+  let shown = "";
   let typed = "";
   let forget = 0;
 
@@ -11,6 +12,8 @@
   const show = (id) => {
     const target = document.getElementById(id);
     if (!target) return;
+    shown = id;
+    if (window.location.hash !== `#${id}`) window.location.hash = id; // to be shared, and for the way back
     for (let each = target; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
     document.querySelectorAll(".current").forEach((each) => each.classList.remove("current"));
     target.classList.add("current");
@@ -48,5 +51,10 @@
     else if (event.key === "Escape" && current >= 0) items[current].focus();
   });
 
+  window.addEventListener("hashchange", () => {
+    const id = window.location.hash.slice(1);
+    if (id !== shown) show(id); // the way back
+  });
+  if (window.location.hash) show(window.location.hash.slice(1));
   window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((each) => (each.open = true)));
 })();
