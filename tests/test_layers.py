@@ -29,7 +29,8 @@ LAYERS = """
     batch.entries
     batch.topic_lines verify
     read
-    read.html read.markdown read.articles_json read.plain read.files
+    read.mail read.feeds
+    read.html read.markdown read.articles_json read.plain read.files read.gzip
     read.fields read.markup
     read.decode
     briefing

@@ -17,8 +17,11 @@ from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.progress import Progress, no_progress
 from summarizer.read.articles_json import read_json, read_jsonl
+from summarizer.read.feeds import read_feed
 from summarizer.read.files import find_files, read_bytes
+from summarizer.read.gzip import unpack_gzip
 from summarizer.read.html import read_html
+from summarizer.read.mail import read_eml, read_mbox, read_mhtml
 from summarizer.read.markdown import read_markdown
 from summarizer.read.plain import read_plain
 from summarizer.workers import Workers
@@ -39,16 +42,26 @@ READERS: dict[str, Reader] = {
     ".json": read_json,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
+    ".eml": read_eml,
+    ".mbox": read_mbox,
+    ".mht": read_mhtml,
+    ".mhtml": read_mhtml,
 }
+PACKED = ".gz"  # around any of these
+_GZIP_MARK = b"\x1f\x8b"
 _HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+_FEED_OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")
+_FEED_WITHIN = 2000  # bytes in which a feed's outermost element opens
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file to be read, and its suffix in lower case."""
+    """A file to be read."""
 
     path: str
-    suffix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +164,10 @@ def _find_files(typed: str, seen: set[str]) -> Iterator[Skipped | _File]:
         if real in seen:
             continue
         seen.add(real)
-        suffix = os.path.splitext(path)[1].lower()
-        if path != typed and suffix not in READERS:
+        if path != typed and _suffixes(path)[0] not in READERS:
             yield Skipped(path, f"not a kind of file this reads ({', '.join(READERS)})")
         else:
-            yield _File(path, suffix)
+            yield _File(path)
 
 
 def _read_chunk(found: Sequence[Document | Skipped | _File]) -> list[Document | Skipped]:
@@ -163,7 +175,11 @@ def _read_chunk(found: Sequence[Document | Skipped | _File]) -> list[Document | 
     read: list[Document | Skipped] = []
     for entry in found:
         if isinstance(entry, _File):
-            read += _read_one(partial(read_bytes, entry.path), entry.path, READERS.get(entry.suffix, read_any))
+            suffix, is_packed = _suffixes(entry.path)
+            reader = READERS.get(suffix, read_any)
+            read += _read_one(
+                partial(read_bytes, entry.path), entry.path, partial(_read_packed, reader) if is_packed else reader
+            )
         else:
             read.append(entry)
     return read
@@ -182,6 +198,16 @@ def _read_one(load: Callable[[], bytes], path: str, reader: Reader) -> Iterator[
         yield Skipped(path, f"could not be parsed ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
 
 
+def _suffixes(path: str) -> tuple[str, bool]:
+    """The suffix that tells how a file is read, in lower case, and whether it is packed."""
+    stem, suffix = os.path.splitext(path.lower())
+    return (os.path.splitext(stem)[1], True) if suffix == PACKED else (suffix, False)
+
+
+def _read_packed(reader: Reader, data: bytes, path: str) -> Sequence[Document | Skipped]:
+    return reader(unpack_gzip(data, path), path)
+
+
 def read_standard_input() -> bytes:
     """All that is piped in."""
     if sys.stdin is None:
@@ -191,7 +217,11 @@ def read_standard_input() -> bytes:
 
 def read_any(data: bytes, path: str) -> Sequence[Document | Skipped]:
     """Standard input, or a file whose suffix says nothing: HTML and JSON are known by how they begin."""
-    opening = data.lstrip()[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if data.startswith(_GZIP_MARK):
+        data = unpack_gzip(data, path)
+    opening = data.lstrip()[:_FEED_WITHIN].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if opening.startswith((*_FEED_OPENINGS, b"<?xml")) and any(mark in opening for mark in _FEED_OPENINGS):
+        return read_feed(data, path)
     if opening.startswith(_HTML_OPENINGS):
         return read_html(data, path)
     if opening.startswith((b"{", b"[")):

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from summarizer.datamodel import Skipped
+
+# Beside "page.html" saved complete, browsers put its pictures and frames into a folder of this name.
+_SIDE_FOLDER = re.compile(
+    r"(.+)[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|pliki|soubory|filer)", re.IGNORECASE
+)
 
 
 def find_files(typed: str) -> Iterator[str | Skipped]:
@@ -37,7 +43,15 @@ def _walk(top: str) -> Iterator[str | Skipped]:
             except OSError as error:
                 yield Skipped(path, (error.strerror or str(error)).lower())
                 continue
-            waiting += [os.path.join(path, name) for name in names if not name.startswith(".")]
+            waiting += [
+                os.path.join(path, name) for name in names if not name.startswith(".") and not _is_beside(name, names)
+            ]
+
+
+def _is_beside(name: str, names: Sequence[str]) -> bool:
+    """Whether the name is that of a folder with what belongs to a saved page among the names."""
+    side = _SIDE_FOLDER.fullmatch(name)
+    return side is not None and not {f"{side[1]}.html", f"{side[1]}.htm", f"{side[1]}.xhtml"}.isdisjoint(names)
 
 
 def read_bytes(path: str) -> bytes:

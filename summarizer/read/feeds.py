@@ -1,0 +1,111 @@
+"""Feed dumps: RSS, RDF and Atom, a document an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from summarizer.datamodel import Document, Skipped
+from summarizer.errors import InputError
+from summarizer.read.fields import document_from_fields
+from summarizer.read.markup import looks_like_markup, text_of_fragment
+
+_ENTRIES = ("item", "entry")
+_TEXT = ("encoded", "content", "description", "summary")  # the fullest first
+_FIELDS = {
+    "title": ("title",),
+    "date": ("pubdate", "published", "date", "issued", "updated", "modified"),
+    "author": ("creator", "author"),
+}
+
+
+def read_feed(data: bytes, path: str) -> list[Document | Skipped]:
+    """The entries of a feed; one without text becomes a `Skipped`.
+
+    No entity is expanded, nothing outside the file is loaded.
+
+    Raises
+    ------
+    InputError
+        The file is no XML, or no feed.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(data, parser)
+    entries = [] if root is None else [element for element in root.iter() if _name(element) in _ENTRIES]
+    if not entries:
+        raise InputError(path, "no feed: neither RSS nor Atom entries are in it")
+    publisher = _publisher(entries[0].getparent(), root)
+    return [_read_entry(entry, publisher, path, number) for number, entry in enumerate(entries, start=1)]
+
+
+def _read_entry(entry: Any, publisher: str | None, path: str, number: int) -> Document | Skipped:
+    try:
+        parts = list(_parts(entry))
+        texts = (_text(element) for wanted in _TEXT for name, element in parts if name == wanted)
+        text = next((text for text in texts if text.strip()), "")
+        if not text:
+            return Skipped(path, f"entry {number} has no text")
+        fields = {key: _first(parts, names) for key, names in _FIELDS.items()}
+        own = _first(parts, ("source",))
+        return document_from_fields({**fields, "publisher": own or publisher, "url": _link(parts)}, text, path)
+    except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
+        return Skipped(path, f"entry {number} could not be read ({type(error).__name__})")
+
+
+def _parts(entry: Any) -> Iterator[tuple[str, Any]]:
+    """The elements of an entry by name, namespaces aside; media descriptions are none of the article's."""
+    for element in entry:
+        name = _name(element)
+        if name and not str(element.tag).startswith("{http://search.yahoo.com/mrss"):
+            yield name, element
+
+
+def _name(element: Any) -> str:
+    """The local name in lower case; empty for what is no element, such as an entity that was left alone."""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _text(element: Any) -> str:
+    """Its text, markup taken out: escaped HTML, or XHTML inside."""
+    from lxml import etree
+
+    if len(element):
+        inside = (etree.tostring(child, encoding="unicode") for child in element)
+        return text_of_fragment((element.text or "") + "".join(inside))
+    written = element.text or ""
+    return text_of_fragment(written) if looks_like_markup(written) else written
+
+
+def _first(parts: list[tuple[str, Any]], names: tuple[str, ...]) -> str | None:
+    """The text of the first element by one of the names, the earlier name first; an author's is in its `name`."""
+    for wanted in names:
+        for name, element in parts:
+            if name == wanted and (text := " ".join(_own_text(element).split())):
+                return text
+    return None
+
+
+def _own_text(element: Any) -> str:
+    named = next((child for child in element if _name(child) in ("name", "title")), element)
+    text = named.text or ""
+    return text_of_fragment(text) if looks_like_markup(text) else text
+
+
+def _link(parts: list[tuple[str, Any]]) -> str | None:
+    """Atom has it in an attribute, where it may stand beside links to other things; RSS as text."""
+    links = [element for name, element in parts if name == "link"]
+    own = [link for link in links if link.get("rel", "alternate") == "alternate"]
+    return next((address.strip() for link in own if (address := link.get("href") or link.text or "").strip()), None)
+
+
+def _publisher(channel: Any, root: Any) -> str | None:
+    """The title of the channel that the entries are in; in RDF it stands beside them."""
+    for parent in (channel, *(element for element in root if _name(element) == "channel")):
+        for element in parent if parent is not None else ():
+            if _name(element) == "title" and element.text and element.text.strip():
+                return " ".join(element.text.split())
+    return None

@@ -1,0 +1,141 @@
+"""E-mail: a message saved on its own (.eml), a mailbox (.mbox), and a page that a browser saved as one (.mhtml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr, parsedate_to_datetime
+
+from summarizer.datamodel import Document, Skipped
+from summarizer.errors import InputError
+from summarizer.read.decode import decode_text
+from summarizer.read.html import read_html
+from summarizer.read.markup import text_of_fragment
+
+_MAX_HEADER = 2000  # characters; a longer header is no title, name or date
+_STUB_RATIO = 0.5  # a plain part shorter than this against the HTML one is "view this in your browser"
+_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|enc)\s?:\s*)+", re.IGNORECASE)
+# A mailbox's messages begin after a blank line with "From ", an address and a date that ends with a year.
+_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S{1,300} [^\r\n]{0,100}\d{4}[ \t]{0,9}\r?\n")
+_ESCAPED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+def read_eml(data: bytes, path: str) -> list[Document]:
+    """One document: the message's text, from its HTML part where the plain one is only a stub.
+
+    Raises
+    ------
+    InputError
+        There is no text in the message.
+    """
+    message = message_from_bytes(data)
+    text = _body(message, path)
+    if not text.strip():
+        raise InputError(path, "no text in the message")
+    sender, address = parseaddr(_header(message, "From"))
+    date = _date(message)
+    return [
+        Document(
+            text=text,
+            title=_PREFIX.sub("", _header(message, "Subject"), count=1).strip() or None,
+            publisher=sender.strip() or address.rpartition("@")[2] or None,
+            date=date.isoformat() if date else None,
+            url=_archived_at(message),
+            path=path,
+        )
+    ]
+
+
+def read_mbox(data: bytes, path: str) -> list[Document | Skipped]:
+    """A document a message; one that cannot be read becomes a `Skipped`, the rest is read.
+
+    Raises
+    ------
+    InputError
+        There is no message in the file.
+    """
+    starts = [match.span() for match in _FROM_LINE.finditer(data)]
+    if not starts:
+        raise InputError(path, "no mailbox: no message begins with a From line")
+    ends = [start for start, _ in starts[1:]] + [len(data)]
+    messages = (data[begin:end] for (_, begin), end in zip(starts, ends, strict=True))
+    return [_read_message(raw, path, number) for number, raw in enumerate(messages, start=1)]
+
+
+def read_mhtml(data: bytes, path: str) -> list[Document]:
+    """One document: the article of the page that was saved, as the HTML reader finds it.
+
+    Raises
+    ------
+    InputError
+        No page is in the file, or no article on the page.
+    """
+    message = message_from_bytes(data)
+    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    if page is None:
+        raise InputError(path, "no page in it")
+    address = _header(page, "Content-Location") or _header(message, "Snapshot-Content-Location")
+    documents = read_html(_part_text(page, path).encode("utf-8", "surrogatepass"), path)
+    url = address if address.startswith(("http://", "https://")) else None
+    return [replace(document, url=document.url or url) for document in documents]
+
+
+def _read_message(raw: bytes, path: str, number: int) -> Document | Skipped:
+    try:
+        [document] = read_eml(_ESCAPED_FROM.sub(rb"\1", raw), path)
+    except InputError as error:
+        return Skipped(path, f"message {number}: {error.reason}")
+    except Exception as error:  # noqa: BLE001 (parsers raise what they like on broken messages)
+        return Skipped(path, f"message {number} could not be read ({type(error).__name__})")
+    return document
+
+
+def _body(message: Message, path: str) -> str:
+    """The text of the first plain part, or of the first HTML part where that says much more."""
+    plain = next(_texts(message, "text/plain", path), "")
+    marked = next(_texts(message, "text/html", path), "")
+    from_html = text_of_fragment(marked) if marked.strip() else ""
+    return from_html if len(plain.strip()) < _STUB_RATIO * len(from_html) else plain
+
+
+def _texts(message: Message, kind: str, path: str) -> Iterator[str]:
+    """The texts of the parts of a kind that are no attachments."""
+    for part in message.walk():
+        if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
+            yield _part_text(part, path)
+
+
+def _part_text(part: Message, path: str) -> str:
+    payload = part.get_payload(decode=True)
+    charset = part.get_content_charset()
+    return decode_text(payload, path, charset) if isinstance(payload, bytes) and payload.strip() else ""
+
+
+def _header(message: Message, name: str) -> str:
+    """A header as text, on one line; empty where there is none, or it is beyond all measure."""
+    value = message.get(name)
+    written = "" if value is None else str(value)
+    if not written or len(written) > _MAX_HEADER:
+        return ""
+    with suppress(ValueError, LookupError):  # an encoded word in no known encoding is shown as it is
+        written = str(make_header(decode_header(written)))
+    return " ".join(written.split())
+
+
+def _date(message: Message) -> datetime | None:
+    try:
+        return parsedate_to_datetime(_header(message, "Date"))
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _archived_at(message: Message) -> str | None:
+    """Where a list or a newsletter keeps the message (RFC 5064)."""
+    address = _header(message, "Archived-At").strip("<> ")
+    return address if address.startswith(("http://", "https://")) else None

@@ -1,0 +1,239 @@
+"""E-mail, mailboxes, pages saved as one, feeds and packed files; the formats of articles themselves are in test_read."""
+
+import gzip
+import shutil
+import time
+
+import pytest
+
+from summarizer import read_documents
+from summarizer.read import READERS
+from summarizer.read import gzip as packed
+
+BODY = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
+SECOND = "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey."
+PLAIN = (
+    b"From: =?utf-8?q?The_Orle_Courier?= <news@courier.example>\r\n"
+    b"Subject: Fwd: =?utf-8?b?QnJpZGdlIOKAkyBzaHV0?=\r\n"
+    b"Date: Mon, 03 Mar 2025 19:12:00 +0100\r\n"
+    b"Archived-At: <https://courier.example/letters/12>\r\n"
+    b"Content-Type: text/plain; charset=utf-8\r\n\r\n" + BODY.encode() + b"\r\n\r\n" + SECOND.encode() + b"\r\n"
+)
+NEWSLETTER = (
+    b"From: news@ledger.example\nSubject: Today\nMIME-Version: 1.0\n"
+    b'Content-Type: multipart/alternative; boundary="b"\n\n'
+    b"--b\nContent-Type: text/plain\n\nView this letter in your browser.\n"
+    b"--b\nContent-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+    b"<html><head><title>x</title><style>p {}</style></head><body><table><tr><td><p>"
+    + BODY.encode()
+    + b"</p><p>The caf=E9 at the harbour stayed open.</p></td></tr></table><script>alert(1)</script></body></html>\n--b--\n"
+)
+RSS = f"""<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>The Orle Courier</title><link>https://courier.example</link>
+<item><title>Bridge shut</title><link>https://courier.example/1</link><pubDate>Mon, 03 Mar 2025 19:12:00 GMT</pubDate>
+<dc:creator>Ada Quill</dc:creator><description>Short.</description>
+<content:encoded><![CDATA[<p>{BODY}</p><p>{SECOND}</p><script>alert(1)</script>]]></content:encoded></item>
+<item><title>Nothing in it</title><description></description></item>
+<item><title>Ferry</title><description>&lt;b&gt;Lorries&lt;/b&gt; take the ferry &amp;amp; wait.</description></item>
+</channel></rss>"""
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Ledger</title>
+<entry><title>Bridge shut</title><link rel="edit" href="https://x.example/edit"/><link href="https://ledger.example/1"/>
+<published>2025-03-04T08:00:00Z</published><author><name>Bo Falk</name></author>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{BODY}</p><p>{SECOND}</p></div></content></entry></feed>"""
+
+
+@pytest.fixture
+def read(tmp_path):
+    def read_it(name, content):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read_documents(path)
+
+    return read_it
+
+
+def test_a_message_gives_its_text_and_what_its_header_says(read):
+    [document] = read("a.eml", PLAIN)
+    assert document.text.split("\r\n\r\n") == [BODY, SECOND + "\r\n"]
+    assert (document.title, document.publisher) == ("Bridge – shut", "The Orle Courier")
+    assert (document.date, document.url) == ("2025-03-03T19:12:00", "https://courier.example/letters/12")
+
+
+def test_where_the_plain_part_is_a_stub_the_html_part_is_read(read):
+    [document] = read("a.eml", NEWSLETTER)
+    assert document.text.splitlines() == [BODY, "The café at the harbour stayed open."]
+    assert (document.title, document.publisher) == ("Today", "ledger.example")
+
+
+def test_an_attachment_is_not_the_message(read):
+    raw = (
+        b'From: a@b.example\nContent-Type: multipart/mixed; boundary="b"\n\n'
+        b"--b\nContent-Type: text/plain\nContent-Disposition: attachment\n\nSome minutes of a meeting.\n"
+        b"--b\nContent-Type: text/plain\n\n" + BODY.encode() + b"\n--b--\n"
+    )
+    [document] = read("a.eml", raw)
+    assert document.text.strip() == BODY
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"Subject: empty\n\n",
+        b"Content-Type: image/png\n\n\x89PNG\x00\x00",
+        b"Content-Type: text/plain; charset=nonsense\nContent-Transfer-Encoding: base64\n\n!!!",
+    ],
+)
+def test_a_message_without_text_is_skipped(read, raw):
+    topic = read("a.eml", raw)
+    assert (len(topic), len(topic.skipped)) == (0, 1)
+
+
+def test_headers_beyond_all_measure_cost_the_metadata_only(read):
+    raw = b"Subject: " + b"=?utf-8?q?a?= " * 50_000 + b"\nDate: 99 Foo 0\nFrom: =?x-none?q?a?= <@>\n\n" + BODY.encode()
+    began = time.process_time()
+    [document] = read("a.eml", raw)
+    assert (document.text, document.title, document.date) == (BODY, None, None)
+    assert time.process_time() - began < 2
+
+
+def test_parts_nested_without_end_cost_that_file_only(tmp_path):
+    nested = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (i, i) for i in range(3000))
+    (tmp_path / "good.txt").write_text(BODY)
+    (tmp_path / "deep.eml").write_bytes(nested + b"Content-Type: text/plain\n\nx\n")
+    topic = read_documents(tmp_path)
+    assert [document.text for document in topic] == [BODY]
+    assert [skipped.path for skipped in topic.skipped] == [str(tmp_path / "deep.eml")]
+
+
+def test_a_mailbox_gives_a_document_a_message(read):
+    message = b"From news@courier.example Mon Mar  3 19:12:00 2025\n" + PLAIN.replace(b"\r\n", b"\n")
+    escaped = message.replace(SECOND.encode(), b">From the ferry at Hamm lorries go on to the coast.")
+    topic = read(
+        "a.mbox", message + b"\n" + escaped + b"\nFrom x@y.example Mon Mar  3 19:12:00 2025\nSubject: none\n\n"
+    )
+    assert [document.title for document in topic] == ["Bridge – shut"] * 2
+    assert "From the ferry at Hamm" in topic[1].text
+    assert "\n>From" not in topic[1].text
+    assert [skipped.reason for skipped in topic.skipped] == ["message 3: no text in the message"]
+
+
+def test_a_sentence_that_begins_with_from_parts_no_messages(read):
+    body = PLAIN.replace(b"\r\n", b"\n").replace(SECOND.encode(), b"From Hamm to the coast is an hour by road.")
+    assert len(read("a.mbox", b"From a@b.example Mon Mar  3 19:12:00 2025\n" + body)) == 1
+    assert read("b.mbox", body).skipped[0].reason == "no mailbox: no message begins with a From line"
+
+
+def test_a_page_saved_as_one_is_read_as_the_page(read):
+    page = f"<html><head><title>Bridge shut | Courier</title></head><body><article><h1>Bridge shut</h1><p>{BODY}</p><p>{SECOND}</p></article></body></html>"
+    raw = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://courier.example/1\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n'
+        f"--b\nContent-Type: text/html\nContent-Transfer-Encoding: 8bit\nContent-Location: https://courier.example/1\n\n{page}\n"
+        "--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b--\n"
+    )
+    [document] = read("a.mhtml", raw)
+    assert BODY in document.text
+    assert document.url == "https://courier.example/1"
+    assert read("b.mht", b"Content-Type: text/plain\n\nno page").skipped[0].reason == "no page in it"
+
+
+def test_an_rss_dump_gives_a_document_an_entry_with_the_fullest_text(read):
+    topic = read("a.rss", RSS)
+    assert topic[0].text.splitlines() == [BODY, SECOND]
+    assert (topic[0].title, topic[0].publisher, topic[0].author) == ("Bridge shut", "The Orle Courier", "Ada Quill")
+    assert (topic[0].date, topic[0].url) == ("2025-03-03T19:12:00", "https://courier.example/1")
+    assert topic[1].text == "Lorries take the ferry & wait."
+    assert [skipped.reason for skipped in topic.skipped] == ["entry 2 has no text"]
+
+
+def test_an_atom_dump_is_read_alike(read):
+    [document] = read("a.atom", ATOM)
+    assert document.text.splitlines() == [BODY, SECOND]
+    assert (document.title, document.publisher, document.author) == ("Bridge shut", "Ledger", "Bo Falk")
+    assert (document.date[:10], document.url) == ("2025-03-04", "https://ledger.example/1")
+
+
+def test_rdf_has_its_entries_beside_the_channel(read):
+    rdf = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+        f"<channel><title>Courier</title></channel><item><title>Shut</title><description>{BODY}</description></item></rdf:RDF>"
+    )
+    [document] = read("a.xml", rdf)
+    assert (document.text, document.title, document.publisher) == (BODY, "Shut", "Courier")
+
+
+def test_no_entity_is_expanded_and_nothing_is_loaded(read, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret words of the mayor")
+    lol = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
+    hostile = (
+        f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "lol">{lol}<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+        f"<rss><channel><item><title>&x;</title><description>{BODY} &l9; &x;</description></item></channel></rss>"
+    )
+    began = time.process_time()
+    topic = read("a.rss", hostile)
+    assert time.process_time() - began < 2
+    told = "".join(document.text + (document.title or "") for document in topic)
+    assert "secret words" not in told
+    assert told.count("lol") == 0
+    assert len(told) < 1000
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["<a><b/></a>", "no xml", "<rss><channel/></rss>", "<x>" * 10_000, "<rss><item><description>" + "<b>" * 300],
+)
+def test_what_is_no_feed_is_skipped(read, content):
+    topic = read("a.xml", content)
+    assert len(topic) + len(topic.skipped) == 1
+
+
+def test_packed_files_are_read_as_what_is_inside(read, tmp_path):
+    assert read("a.rss.gz", gzip.compress(RSS.encode()))[0].title == "Bridge shut"
+    assert read("b.txt.gz", gzip.compress(BODY.encode()) + gzip.compress(b" More."))[0].text == BODY + " More."
+    assert read("noname.gz", gzip.compress(BODY.encode()))[0].text == BODY
+    (tmp_path / "c.tar.gz").write_bytes(gzip.compress(b"x"))
+    assert any("not a kind of file" in skipped.reason for skipped in read_documents(tmp_path).skipped)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (gzip.compress(b"a" * 100)[:-12], "cut off: the end of the gzip file is missing"),
+        (b"no gzip at all", "damaged, or no gzip file"),
+        (gzip.compress(b"\0" * 50_000_000), "unpacks to more than 11 MB; unpack it first if that is meant"),
+    ],
+)
+def test_damaged_files_and_bombs_cost_themselves_only(read, content, reason):
+    assert read("a.txt.gz", content).skipped[0].reason == reason
+
+
+def test_all_that_a_file_unpacks_to_is_bounded(monkeypatch):
+    monkeypatch.setattr(packed, "MAX_UNPACKED", 10_000)
+    with pytest.raises(Exception, match="unpacks to more than 0 MB"):
+        packed.unpack_gzip(gzip.compress(bytes(range(256)) * 100), "a.gz")
+
+
+def test_what_lies_beside_a_page_saved_complete_belongs_to_it(tmp_path):
+    page = f"<html><body><article><h1>Bridge shut</h1><p>{BODY}</p><p>{SECOND}</p></article></body></html>"
+    (tmp_path / "Bridge shut.html").write_text(page)
+    side = tmp_path / "Bridge shut_files"
+    side.mkdir()
+    (side / "frame.html").write_text(page.replace("Orle", "Advertisement"))
+    kept = tmp_path / "case_files"  # a folder that only looks like one
+    kept.mkdir()
+    (kept / "a.txt").write_text(SECOND)
+    assert [document.path for document in read_documents(tmp_path)] == [
+        str(tmp_path / "Bridge shut.html"),
+        str(kept / "a.txt"),
+    ]
+    shutil.move(side, tmp_path / "Bridge shut-Dateien")
+    assert len(read_documents(tmp_path)) == 2
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_any_reader_takes_any_bytes(read, suffix):
+    for content in (b"\xff\xfe\x00\x01", b"<" * 5000, b"From " * 2000, b"[" * 5000, PLAIN[:200], RSS.encode()[:300]):
+        topic = read(f"a{suffix}", content)
+        assert len(topic) + len(topic.skipped) >= 1
