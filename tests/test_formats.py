@@ -1,14 +1,17 @@
 """E-mail, mailboxes, pages saved as one, feeds and packed files; the formats of articles themselves are in test_read."""
 
 import gzip
+import io
 import shutil
 import time
+import zipfile
 
 import pytest
 
 from summarizer import read_documents
 from summarizer.read import READERS
 from summarizer.read import gzip as packed
+from summarizer.read import zipped as zipped_reader
 
 BODY = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
 SECOND = "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey."
@@ -230,6 +233,119 @@ def test_what_lies_beside_a_page_saved_complete_belongs_to_it(tmp_path):
     ]
     shutil.move(side, tmp_path / "Bridge shut-Dateien")
     assert len(read_documents(tmp_path)) == 2
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+DOCX = {
+    "word/document.xml": (
+        f"<w:document {W}><w:body><w:p><w:r><w:t>{BODY[:40]}</w:t></w:r><w:r><w:t>{BODY[40:]}</w:t></w:r></w:p><w:p/>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Lorries</w:t><w:tab/><w:t>forty</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        "<w:p><w:del><w:r><w:delText>Struck out.</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText>"
+        f"<w:t>{SECOND}</w:t></w:r></w:p></w:body></w:document>"
+    ),
+    "docProps/core.xml": (
+        '<c:p xmlns:c="x" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/"><dc:title>Bridge shut'
+        "</dc:title><dc:creator>Ada Quill</dc:creator><t:created>2025-03-03T10:00:00Z</t:created></c:p>"
+    ),
+}
+ODT = {
+    "content.xml": (
+        '<o:d xmlns:o="o" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><text:h>Bridge shut</text:h>'
+        f"<text:p>{BODY[:40]}<text:s/><text:span>{BODY[40:]}</text:span><text:note><text:p>A note.</text:p></text:note></text:p>"
+        f"<text:p>{SECOND}</text:p></o:d>"
+    ),
+    "meta.xml": '<m xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Bridge shut</dc:title></m>',
+}
+CHAPTER = f"<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><h1>{{}}</h1><p>{BODY}</p><p>{SECOND}</p></body></html>"
+EPUB = {
+    "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+    "OEBPS/book.opf": (
+        '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>The Orle Courier</dc:title>'
+        '<dc:date>2025-03-03</dc:date></metadata><manifest><item id="c" href="cover.xhtml"/><item id="a" href="a%20b.xhtml"/>'
+        '<item id="b" href="b.xhtml"/><item id="m" href="missing.xhtml"/></manifest>'
+        '<spine><itemref idref="c"/><itemref idref="b"/><itemref idref="a"/><itemref idref="m"/></spine></package>'
+    ),
+    "OEBPS/cover.xhtml": "<html><body><h1>The Orle Courier</h1></body></html>",
+    "OEBPS/a b.xhtml": CHAPTER.format("Ferry"),
+    "OEBPS/b.xhtml": CHAPTER.format("Bridge shut"),
+}
+
+
+def zipped(members, compression=zipfile.ZIP_DEFLATED):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", compression) as packed_file:
+        for name, content in members.items():
+            packed_file.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_a_word_document_gives_its_paragraphs_without_what_was_deleted(read):
+    [document] = read("a.docx", zipped(DOCX))
+    assert document.text.split("\n\n") == [BODY, "Lorries forty", SECOND]
+    assert (document.title, document.author, document.date) == ("Bridge shut", "Ada Quill", "2025-03-03T10:00:00")
+
+
+def test_an_opendocument_text_gives_its_paragraphs_without_notes(read):
+    [document] = read("a.odt", zipped(ODT))
+    assert document.text.split("\n\n") == ["Bridge shut", BODY[:40] + " " + BODY[40:].lstrip(), SECOND]
+    assert document.title == "Bridge shut"
+
+
+def test_a_book_gives_a_document_a_chapter_in_the_order_of_reading(read):
+    topic = read("a.epub", zipped(EPUB))
+    assert [document.title for document in topic] == ["Bridge shut", "Ferry"]
+    assert topic[0].text.splitlines() == ["Bridge shut", BODY, SECOND]
+    assert {(document.publisher, document.date) for document in topic} == {("The Orle Courier", "2025-03-03")}
+    assert [skipped.reason for skipped in topic.skipped] == [
+        "chapter OEBPS/missing.xhtml: damaged: OEBPS/missing.xhtml is missing"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.docx", b"PK\x03\x04 cut off", "damaged, or no ZIP file inside"),
+        ("a.odt", zipped({"other.xml": "<a/>"}), "damaged: content.xml is missing"),
+        ("a.docx", zipped({"word/document.xml": "<w:d/>"}), "no text in it"),
+        ("a.docx", zipped({"word/document.xml": " "}), "damaged: no XML where there should be"),
+        ("a.docx", zipped({"word/document.xml": "a" * 30_000_000}), "word/document.xml unpacks to more than 6 MB"),
+        ("a.epub", zipped({"META-INF/container.xml": "<a/>"}), "damaged: it does not say where its chapters are"),
+        ("a.epub", zipped({**EPUB, "OEBPS/book.opf": "<package/>"}), "no chapter with text in it"),
+    ],
+)
+def test_what_is_wrong_with_a_packed_document_is_told(read, name, content, reason):
+    topic = read(name, content)
+    assert (len(topic), [skipped.reason for skipped in topic.skipped]) == (0, [reason])
+
+
+def test_a_damaged_member_costs_the_file_and_a_damaged_chapter_itself_only(read):
+    broken = zipped(DOCX, zipfile.ZIP_STORED).replace(BODY[:40].encode(), b"?" * 40)
+    assert "is damaged (BadZipFile)" in read("a.docx", broken).skipped[0].reason
+    broken = zipped(EPUB, zipfile.ZIP_STORED).replace(b"<h1>Ferry</h1>", b"<h1>Merry</h1>")
+    topic = read("a.epub", broken)
+    assert [document.title for document in topic] == ["Bridge shut"]
+    assert any("a b.xhtml is damaged" in skipped.reason for skipped in topic.skipped)
+
+
+def test_too_many_members_cost_the_file(read, monkeypatch):
+    monkeypatch.setattr(zipped_reader, "MAX_MEMBERS", 3)
+    assert read("a.epub", zipped(EPUB)).skipped[0].reason == "has more than 3 files in it"
+
+
+def test_names_that_lead_out_and_entities_are_only_names_and_text(read, tmp_path):
+    (tmp_path / "secret.xhtml").write_text(CHAPTER.format("Secret words of the mayor"))
+    out = EPUB["OEBPS/book.opf"].replace("b.xhtml", "../../../secret.xhtml")
+    topic = read("a.epub", zipped({**EPUB, "OEBPS/book.opf": out}))
+    assert "Secret" not in "".join(document.text for document in topic)
+    hostile = f'<!DOCTYPE d [<!ENTITY x SYSTEM "{(tmp_path / "secret.xhtml").as_uri()}">]><w:d {W}><w:p><w:t>{BODY}&x;</w:t></w:p></w:d>'
+    [document] = read("a.docx", zipped({"word/document.xml": hostile}))
+    assert document.text == BODY
+
+
+def test_markup_nested_without_measure_is_read_as_far_as_it_goes(read):
+    deep = f"<w:d {W}><w:p><w:t>{BODY}</w:t>" + "<w:r>" * 5000
+    topic = read("a.docx", zipped({"word/document.xml": deep}))
+    assert len(topic) + len(topic.skipped) == 1
 
 
 @pytest.mark.parametrize("suffix", READERS)

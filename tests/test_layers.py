@@ -29,9 +29,9 @@ LAYERS = """
     batch.entries
     batch.topic_lines verify
     read
-    read.mail read.feeds
+    read.mail read.feeds read.office read.epub
     read.html read.markdown read.articles_json read.plain read.files read.gzip
-    read.fields read.markup
+    read.fields read.markup read.zipped
     read.decode
     briefing
     render

@@ -17,12 +17,14 @@ from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.progress import Progress, no_progress
 from summarizer.read.articles_json import read_json, read_jsonl
+from summarizer.read.epub import read_epub
 from summarizer.read.feeds import read_feed
 from summarizer.read.files import find_files, read_bytes
 from summarizer.read.gzip import unpack_gzip
 from summarizer.read.html import read_html
 from summarizer.read.mail import read_eml, read_mbox, read_mhtml
 from summarizer.read.markdown import read_markdown
+from summarizer.read.office import read_docx, read_odt
 from summarizer.read.plain import read_plain
 from summarizer.workers import Workers
 
@@ -49,6 +51,9 @@ READERS: dict[str, Reader] = {
     ".mbox": read_mbox,
     ".mht": read_mhtml,
     ".mhtml": read_mhtml,
+    ".docx": read_docx,
+    ".odt": read_odt,
+    ".epub": read_epub,
 }
 PACKED = ".gz"  # around any of these
 _GZIP_MARK = b"\x1f\x8b"

@@ -9,6 +9,7 @@ from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.read.fields import document_from_fields
 from summarizer.read.markup import looks_like_markup, text_of_fragment
+from summarizer.read.zipped import local_name, parse_xml
 
 _ENTRIES = ("item", "entry")
 _TEXT = ("encoded", "content", "description", "summary")  # the fullest first
@@ -29,13 +30,8 @@ def read_feed(data: bytes, path: str) -> list[Document | Skipped]:
     InputError
         The file is no XML, or no feed.
     """
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True, remove_pis=True
-    )
-    root = etree.fromstring(data, parser)
-    entries = [] if root is None else [element for element in root.iter() if _name(element) in _ENTRIES]
+    root = parse_xml(data, path)
+    entries = [element for element in root.iter() if _name(element) in _ENTRIES]
     if not entries:
         raise InputError(path, "no feed: neither RSS nor Atom entries are in it")
     publisher = _publisher(entries[0].getparent(), root)
@@ -65,8 +61,7 @@ def _parts(entry: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _name(element: Any) -> str:
-    """The local name in lower case; empty for what is no element, such as an entity that was left alone."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    return local_name(element).lower()
 
 
 def _text(element: Any) -> str:

@@ -1,0 +1,82 @@
+"""E-books (.epub), as calibre packs newspapers: a document a chapter, in the order of reading."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+from typing import Any
+from urllib.parse import unquote
+
+from summarizer.datamodel import Document, Skipped
+from summarizer.dates import parse_date
+from summarizer.errors import InputError
+from summarizer.read.decode import decode_text
+from summarizer.read.markup import text_of_fragment
+from summarizer.read.zipped import Zip, local_name, parse_xml
+
+_CONTAINER = "META-INF/container.xml"
+_HEADINGS = ("h1", "h2", "title")  # where a chapter says what it is called, the likeliest first
+_MIN_CHARACTERS = 100  # a cover or a title page has less
+
+
+def read_epub(data: bytes, path: str) -> list[Document | Skipped]:
+    """The chapters that have text; one that is damaged becomes a `Skipped`.
+
+    The book's title is their publisher: of a newspaper it is that.
+
+    Raises
+    ------
+    InputError
+        The file is damaged or encrypted, or no chapter has text.
+    """
+    packed = Zip(data, path)
+    book = _book(packed, path)
+    root = parse_xml(packed.read(book), path)
+    hrefs = {each.get("id"): each.get("href", "") for each in root.iter() if local_name(each) == "item"}
+    order = [hrefs.get(each.get("idref"), "") for each in root.iter() if local_name(each) == "itemref"]
+    names = [posixpath.normpath(posixpath.join(posixpath.dirname(book), unquote(href))) for href in order if href]
+    title, date = _metadata(root, "title"), parse_date(_metadata(root, "date"))
+    chapters: list[Document | Skipped] = []
+    for name in dict.fromkeys(names):
+        chapter = _read_chapter(packed, name, path)
+        if isinstance(chapter, Document):
+            chapter = replace(chapter, publisher=title, date=date)
+        chapters += [chapter] if chapter else []
+    if not chapters:
+        raise InputError(path, "no chapter with text in it")
+    return chapters
+
+
+def _book(packed: Zip, path: str) -> str:
+    """The name of the file that lists the chapters."""
+    root = parse_xml(packed.read(_CONTAINER), path)
+    names = (each.get("full-path") for each in root.iter() if local_name(each) == "rootfile")
+    name: str | None = next((name for name in names if name), None)
+    if name is None:
+        raise InputError(path, "damaged: it does not say where its chapters are")
+    return name
+
+
+def _read_chapter(packed: Zip, name: str, path: str) -> Document | Skipped | None:
+    """A chapter; None where it has next to no text."""
+    try:
+        markup = decode_text(packed.read(name), path)
+        text = text_of_fragment(markup)
+    except Exception as error:  # noqa: BLE001 (HTML goes through a third-party parser)
+        reason = error.reason if isinstance(error, InputError) else type(error).__name__
+        return Skipped(path, f"chapter {name}: {reason}")
+    return Document(text=text, title=_title(markup, path), path=path) if len(text) >= _MIN_CHARACTERS else None
+
+
+def _title(markup: str, path: str) -> str | None:
+    root = parse_xml(markup.encode("utf-8", "replace"), path)
+    for wanted in _HEADINGS:
+        for element in root.iter():
+            if local_name(element).lower() == wanted and (text := " ".join("".join(element.itertext()).split())):
+                return text
+    return None
+
+
+def _metadata(root: Any, wanted: str) -> str | None:
+    found = (each.text for each in root.iter() if local_name(each) == wanted and each.text)
+    return next((" ".join(text.split()) for text in found if text.strip()), None)
