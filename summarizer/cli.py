@@ -50,7 +50,7 @@ Examples:
   summarize articles/                        all articles of a folder
   summarize articles/ -w 150 -o briefing.md  at most 150 words, as Markdown
   summarize articles/ -o briefing.html       beside its articles, each sentence one click away
-  summarize a.html b.txt feed.jsonl -n 5     several kinds of files together
+  summarize a.html b.pdf feed.jsonl -n 5     several kinds of files together
   curl -s https://a.example/1 | summarize -  a page from standard input
 
 \b
@@ -109,8 +109,9 @@ def main(  # noqa: PLR0913 (an option each)
     """Summarize articles on one event: the few sentences that they together hold central, verbatim, once each, with
     their sources.
 
-    PATH is a file, a folder (read with all its folders) or - for standard input. Plain text, Markdown, saved web pages
-    (.html) and articles as JSON (.json, .jsonl) are read. What cannot be read is skipped with a warning.
+    PATH is a file, a folder (read with all its folders) or - for standard input. Plain text, Markdown, saved web pages,
+    PDF, Word, OpenDocument and e-book files, e-mail, feed dumps and articles as JSON are read, packed (.gz) or not. What
+    cannot be read is skipped with a warning.
     """
     survive_narrow_encodings()
     if verify:

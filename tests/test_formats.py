@@ -3,6 +3,7 @@
 import gzip
 import io
 import shutil
+import sys
 import time
 import zipfile
 
@@ -11,6 +12,7 @@ import pytest
 from summarizer import read_documents
 from summarizer.read import READERS
 from summarizer.read import gzip as packed
+from summarizer.read import pdf as pdf_reader
 from summarizer.read import zipped as zipped_reader
 
 BODY = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
@@ -346,6 +348,100 @@ def test_markup_nested_without_measure_is_read_as_far_as_it_goes(read):
     deep = f"<w:d {W}><w:p><w:t>{BODY}</w:t>" + "<w:r>" * 5000
     topic = read("a.docx", zipped({"word/document.xml": deep}))
     assert len(topic) + len(topic.skipped) == 1
+
+
+def pdf(pages, info="", extra=b""):
+    """A PDF file with a line of Helvetica a line of each page."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    font, kids = 3, []
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    for lines in pages:
+        shown = " T* ".join(f"({line.replace('(', '[').replace(')', ']')}) Tj" for line in lines)
+        stream = f"BT /F1 10 Tf 14 TL 50 780 Td {shown} ET".encode("latin-1")
+        objects.append(b"<< /Length %d >> stream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 %d 0 R >> >> >>" % (len(objects), font)
+        )
+        kids.append(len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
+    objects.append(f"<< {info} >>".encode())
+    out, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    size = len(objects) + 1
+    trailer = b"trailer << /Size %d /Root 1 0 R /Info %d 0 R %s>>" % (size, len(objects), extra)
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%s%s\nstartxref\n%d\n%%%%EOF" % (size, table, trailer, len(out))
+
+
+NAMES = ("Ida Brandt", "Bo Falk", "Ada Quill", "Max Ohm")
+PAGES = [
+    [
+        f"The Orle Courier - Monday, 3 March 2025 - page {n}",
+        f"The road bridge at {name.split()[1]} was closed on Monday after in-",
+        f"spectors found a crack that {name} had seen, and the well-known",
+        "Hamm ferry took the lorries.",
+        f"{name} of the paper spoke with people on the north side of town, as",
+        f"far as {name.split()[1]}, about it.",
+        f"- {n} -",
+    ]
+    for n, name in enumerate(NAMES, 1)
+]
+
+
+def test_a_pdf_gives_its_paragraphs_without_heads_page_numbers_and_hyphens(read):
+    info = "/Title (Bridge shut) /Author (Ada Quill) /CreationDate (D:20250303101500+01'00')"
+    [document] = read("a.pdf", pdf(PAGES, info))
+    paragraphs = document.text.split("\n\n")
+    assert paragraphs[:2] == [
+        "The road bridge at Brandt was closed on Monday after inspectors found a crack that Ida Brandt had seen, and the "
+        "well-known Hamm ferry took the lorries.",
+        "Ida Brandt of the paper spoke with people on the north side of town, as far as Brandt, about it.",
+    ]
+    assert len(paragraphs) == 8
+    assert "Courier" not in document.text
+    assert (document.title, document.author) == ("Bridge shut", "Ada Quill")
+    assert document.date.startswith("2025-03-03")
+
+
+def test_a_paragraph_goes_on_over_a_page_break(read):
+    pages = [
+        [
+            "The road bridge over the Orle was closed on Monday after a",
+            "crack was found in its main girder by inspectors from the",
+        ],
+        ["county, who come once in a year.", "Lorries take the ferry."],
+    ]
+    [document] = read("a.pdf", pdf(pages))
+    assert document.text.split("\n\n")[0].endswith("inspectors from the county, who come once in a year.")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (pdf([[]]), "no text in it: its pages are pictures"),
+        (b"%PDF-1.4 cut off", "could not be parsed"),
+        (pdf(PAGES)[:300], "could not be parsed"),
+    ],
+)
+def test_a_scan_and_a_damaged_pdf_are_told(read, content, reason):
+    topic = read("a.pdf", content)
+    assert len(topic) == 0
+    assert reason in topic.skipped[0].reason
+
+
+def test_a_pdf_of_too_many_pages_is_told(read, monkeypatch):
+    monkeypatch.setattr(pdf_reader, "MAX_PAGES", 3)
+    assert read("a.pdf", pdf(PAGES)).skipped[0].reason == "has more than 3 pages"
+
+
+def test_without_the_package_the_file_and_the_command_are_named(read, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    [skipped] = read("a.pdf", pdf(PAGES)).skipped
+    assert skipped.reason == "a PDF file needs the package pypdf: pip install 'summarizer[pdf]'"
+    assert skipped.path.endswith("a.pdf")
 
 
 @pytest.mark.parametrize("suffix", READERS)

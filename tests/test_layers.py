@@ -29,7 +29,7 @@ LAYERS = """
     batch.entries
     batch.topic_lines verify
     read
-    read.mail read.feeds read.office read.epub
+    read.mail read.feeds read.office read.epub read.pdf
     read.html read.markdown read.articles_json read.plain read.files read.gzip
     read.fields read.markup read.zipped
     read.decode

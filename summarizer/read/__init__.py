@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TypeAlias, overload
 
 from summarizer.datamodel import Document, Skipped
-from summarizer.errors import InputError
+from summarizer.errors import InputError, MissingExtraError
 from summarizer.progress import Progress, no_progress
 from summarizer.read.articles_json import read_json, read_jsonl
 from summarizer.read.epub import read_epub
@@ -25,6 +25,7 @@ from summarizer.read.html import read_html
 from summarizer.read.mail import read_eml, read_mbox, read_mhtml
 from summarizer.read.markdown import read_markdown
 from summarizer.read.office import read_docx, read_odt
+from summarizer.read.pdf import read_pdf
 from summarizer.read.plain import read_plain
 from summarizer.workers import Workers
 
@@ -54,6 +55,7 @@ READERS: dict[str, Reader] = {
     ".docx": read_docx,
     ".odt": read_odt,
     ".epub": read_epub,
+    ".pdf": read_pdf,
 }
 PACKED = ".gz"  # around any of these
 _GZIP_MARK = b"\x1f\x8b"
@@ -197,6 +199,8 @@ def _read_one(load: Callable[[], bytes], path: str, reader: Reader) -> Iterator[
         yield from reader(data, path) if data.strip() else [Skipped(path, "the file is empty")]
     except InputError as error:
         yield Skipped(path, error.reason)
+    except MissingExtraError as error:
+        yield Skipped(path, str(error))
     except OSError as error:
         yield Skipped(path, (error.strerror or str(error)).lower())
     except Exception as error:  # noqa: BLE001 (third-party parsers raise what they like on broken files)
