@@ -110,8 +110,8 @@ def main(  # noqa: PLR0913 (an option each)
     their sources.
 
     PATH is a file, a folder (read with all its folders) or - for standard input. Plain text, Markdown, saved web pages,
-    PDF, Word, OpenDocument and e-book files, e-mail, feed dumps and articles as JSON are read, packed (.gz) or not. What
-    cannot be read is skipped with a warning.
+    PDF, Word, OpenDocument and e-book files, e-mail, feed dumps and articles as JSON are read, packed (.gz) or not.
+    What cannot be read is skipped with a warning.
     """
     survive_narrow_encodings()
     if verify:

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
-from email import message_from_bytes
-from email.header import decode_header, make_header
-from email.message import Message
-from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.read.decode import decode_text
 from summarizer.read.html import read_html
 from summarizer.read.markup import text_of_fragment
+
+# The standard library's e-mail package takes as long to import as all readers here: only a message waits for it.
+if TYPE_CHECKING:
+    from email.message import Message
 
 _MAX_HEADER = 2000  # characters; a longer header is no title, name or date
 _STUB_RATIO = 0.5  # a plain part shorter than this against the HTML one is "view this in your browser"
@@ -34,18 +34,20 @@ def read_eml(data: bytes, path: str) -> list[Document]:
     InputError
         There is no text in the message.
     """
+    from email import message_from_bytes
+    from email.utils import parseaddr
+
     message = message_from_bytes(data)
     text = _body(message, path)
     if not text.strip():
         raise InputError(path, "no text in the message")
     sender, address = parseaddr(_header(message, "From"))
-    date = _date(message)
     return [
         Document(
             text=text,
             title=_PREFIX.sub("", _header(message, "Subject"), count=1).strip() or None,
             publisher=sender.strip() or address.rpartition("@")[2] or None,
-            date=date.isoformat() if date else None,
+            date=_date(message),
             url=_archived_at(message),
             path=path,
         )
@@ -76,6 +78,8 @@ def read_mhtml(data: bytes, path: str) -> list[Document]:
     InputError
         No page is in the file, or no article on the page.
     """
+    from email import message_from_bytes
+
     message = message_from_bytes(data)
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if page is None:
@@ -119,6 +123,8 @@ def _part_text(part: Message, path: str) -> str:
 
 def _header(message: Message, name: str) -> str:
     """A header as text, on one line; empty where there is none, or it is beyond all measure."""
+    from email.header import decode_header, make_header
+
     value = message.get(name)
     written = "" if value is None else str(value)
     if not written or len(written) > _MAX_HEADER:
@@ -128,9 +134,11 @@ def _header(message: Message, name: str) -> str:
     return " ".join(written.split())
 
 
-def _date(message: Message) -> datetime | None:
+def _date(message: Message) -> str | None:
+    from email.utils import parsedate_to_datetime
+
     try:
-        return parsedate_to_datetime(_header(message, "Date"))
+        return parsedate_to_datetime(_header(message, "Date")).isoformat()
     except (ValueError, TypeError, OverflowError):
         return None
 

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from statistics import median
 from typing import Any
 
 from summarizer.datamodel import Document
@@ -100,7 +99,7 @@ def _key(line: str) -> str:
 def _paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[str]:
     """The lines joined: a short one that closes a sentence ends a paragraph; words divided at line ends are whole."""
     lines = [line for page in pages for line in page]
-    full = _FULL_RATIO * median(map(len, lines)) if lines else 0.0
+    full = _FULL_RATIO * sorted(map(len, lines))[len(lines) // 2] if lines else 0.0
     paragraph: list[str] = []
     for line in lines:
         if paragraph and line[0].islower() and _HYPHENATED.search(paragraph[-1][-3:]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +17,8 @@ class Zip:
     """A ZIP file in memory; nothing is written anywhere, so names of members cannot lead out of a folder."""
 
     def __init__(self, data: bytes, path: str) -> None:
+        import zipfile  # only a packed document waits for it
+
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
