@@ -71,6 +71,19 @@ def test_where_the_plain_part_is_a_stub_the_html_part_is_read(read):
     assert (document.title, document.publisher) == ("Today", "ledger.example")
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        NEWSLETTER.replace(b"<body>", b"<body><p>One</p></body><html><body>"),  # pasted together by a mailing program
+        NEWSLETTER.replace(b"Subject: Today", b"Subject: =?utf-8?b?abc?= =?ut\xff-8?q?x?="),
+        NEWSLETTER.replace(b"charset=iso-8859-1", b"charset=\xff\xfe"),
+    ],
+)
+def test_what_is_broken_in_a_message_costs_nothing_else(read, broken):
+    [document] = read("a.eml", broken)
+    assert BODY in document.text
+
+
 def test_an_attachment_is_not_the_message(read):
     raw = (
         b'From: a@b.example\nContent-Type: multipart/mixed; boundary="b"\n\n'

@@ -11,7 +11,7 @@ from summarizer.datamodel import Document, Skipped
 from summarizer.dates import parse_date
 from summarizer.errors import InputError
 from summarizer.read.decode import decode_text
-from summarizer.read.markup import text_of_fragment
+from summarizer.read.markup import text_of_page
 from summarizer.read.zipped import Zip, local_name, parse_xml
 
 _CONTAINER = "META-INF/container.xml"
@@ -61,7 +61,7 @@ def _read_chapter(packed: Zip, name: str, path: str) -> Document | Skipped | Non
     """A chapter; None where it has next to no text."""
     try:
         markup = decode_text(packed.read(name), path)
-        text = text_of_fragment(markup)
+        text = text_of_page(markup)
     except Exception as error:  # noqa: BLE001 (HTML goes through a third-party parser)
         reason = error.reason if isinstance(error, InputError) else type(error).__name__
         return Skipped(path, f"chapter {name}: {reason}")

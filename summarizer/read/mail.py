@@ -12,7 +12,7 @@ from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.read.decode import decode_text
 from summarizer.read.html import read_html
-from summarizer.read.markup import text_of_fragment
+from summarizer.read.markup import text_of_page
 
 # The standard library's e-mail package takes as long to import as all readers here: only a message waits for it.
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _body(message: Message, path: str) -> str:
     """The text of the first plain part, or of the first HTML part where that says much more."""
     plain = next(_texts(message, "text/plain", path), "")
     marked = next(_texts(message, "text/html", path), "")
-    from_html = text_of_fragment(marked) if marked.strip() else ""
+    from_html = text_of_page(marked) if marked.strip() else ""
     return from_html if len(plain.strip()) < _STUB_RATIO * len(from_html) else plain
 
 
@@ -123,13 +123,14 @@ def _part_text(part: Message, path: str) -> str:
 
 def _header(message: Message, name: str) -> str:
     """A header as text, on one line; empty where there is none, or it is beyond all measure."""
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     value = message.get(name)
     written = "" if value is None else str(value)
     if not written or len(written) > _MAX_HEADER:
         return ""
-    with suppress(ValueError, LookupError):  # an encoded word in no known encoding is shown as it is
+    with suppress(ValueError, LookupError, MessageError):  # an encoded word in no known encoding is shown as it is
         written = str(make_header(decode_header(written)))
     return " ".join(written.split())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _BLOCKS = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr"
@@ -21,11 +22,23 @@ def looks_like_markup(text: str) -> bool:
 
 
 def text_of_fragment(markup: str) -> str:
-    """The readable text of an HTML fragment, an article's body; a whole page is for the HTML reader."""
+    """The readable text of an HTML fragment, an article's body; a page with menus is for the HTML reader."""
     import lxml.html
 
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
-    root = lxml.html.fragment_fromstring(_CONTROL.sub(" ", markup), create_parent="div", parser=parser)
+    return _text_of(lxml.html.fragment_fromstring(_CONTROL.sub(" ", markup), create_parent="div", parser=parser))
+
+
+def text_of_page(markup: str) -> str:
+    """The same of a whole page without menus, such as a letter or a chapter; empty for a page without elements."""
+    import lxml.html
+
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    written = _CONTROL.sub(" ", markup).encode("utf-8")  # a declaration of another encoding is out of date
+    return _text_of(lxml.html.document_fromstring(written, parser=parser)) if written.strip() else ""
+
+
+def _text_of(root: Any) -> str:
     for element in list(root.iter(*_UNREADABLE)):
         element.drop_tree()
     for element in root.iter(*_BLOCKS):
