@@ -117,7 +117,7 @@ def _texts(message: Message, kind: str, path: str) -> Iterator[str]:
 
 def _part_text(part: Message, path: str) -> str:
     payload = part.get_payload(decode=True)
-    charset = part.get_content_charset()
+    charset = (part.get_content_charset() or "").replace("\0", "")
     return decode_text(payload, path, charset) if isinstance(payload, bytes) and payload.strip() else ""
 
 
