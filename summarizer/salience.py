@@ -11,7 +11,7 @@ import scipy.sparse as sp
 
 from summarizer.arrays import Flags, Rows, Scores
 from summarizer.bounds import Bounds
-from summarizer.vectorize import inverse_document_frequency, weigh_terms
+from summarizer.vectorize import inverse_document_frequency
 
 POSITION_SCALE = 30.0  # sentences; 20 to 40 is one plateau
 OFF_TOPIC = 0.7  # share of the best related document's relatedness below which a document counts less
@@ -54,42 +54,50 @@ def document_relatedness(tfidf: sp.csr_array, documents: Rows) -> Scores:
     called the odd one, unless it is short beside the other: it has 0 then, else both have 1.
     """
     numbers, members, counts = np.unique(documents, return_inverse=True, return_counts=True)
-    related = _cosines_to_rest(tfidf, members, np.ones(tfidf.shape[1]))
+    is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
+    term_weights = [inverse_document_frequency(tfidf) - 1] if is_minor.any() else []
+    related, *by_telling_words = _cosines_to_rest(tfidf, members, [None, *term_weights])
     highest = related.max(initial=0.0)
     if len(numbers) == 1 or highest == 0:
         return np.ones(len(documents))
     is_compared = len(numbers) >= MIN_DOCUMENTS_TO_COMPARE
     factor = np.minimum(1, related / (OFF_TOPIC * highest)) ** 2 if is_compared else np.ones(len(numbers))
-    is_minor = counts <= MINOR_RATIO * (len(documents) - counts)
-    if (is_minor & (factor > 0)).any():
-        factor[is_minor & (_cosines_to_rest(tfidf, members, inverse_document_frequency(tfidf) - 1) < UNRELATED)] = 0
+    for cosines in by_telling_words:
+        factor[is_minor & (cosines < UNRELATED)] = 0
     return np.asarray(factor[members]) if factor.any() else np.ones(len(documents))
 
 
-def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, term_weights: Scores) -> Scores:
+def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, several_weights: Sequence[Scores | None]) -> list[Scores]:
     """Per document, the cosine of its summed rows to the summed rows of all others; 0 where either is zero.
 
     Parameters
     ----------
     members
         (n_sentences,) each sentence's document, ascending.
-    term_weights
-        (n_terms,) what the rows are weighed by first.
+    several_weights
+        (n_terms,) what the rows are weighed by first, None for nothing.
+
+    Returns
+    -------
+    The cosines under each of the weights.
     """
     bounds = np.searchsorted(members, np.arange(members[-1] + 2))
-    total = (tfidf.T @ np.ones(tfidf.shape[0])) * term_weights
-    squared, to_total = np.empty(members[-1] + 1), np.empty(members[-1] + 1)
-    for start in range(0, len(squared), BLOCK):
+    total = tfidf.T @ np.ones(tfidf.shape[0])
+    totals = [total if weights is None else total * weights for weights in several_weights]
+    squared, to_total = np.empty((2, len(totals), members[-1] + 1))
+    for start in range(0, members[-1] + 1, BLOCK):
         its = bounds[start : start + BLOCK + 1]
-        rows = tfidf[its[0] : its[-1]] if len(squared) > BLOCK else tfidf  # not copied where it is all
+        rows = tfidf[its[0] : its[-1]] if members[-1] >= BLOCK else tfidf  # not copied where it is all
         sums = _sum_rows(rows, its - its[0])
-        weigh_terms(sums, term_weights)
         of_entry = np.repeat(np.arange(len(its) - 1), np.diff(sums.indptr))
-        squared[start : start + BLOCK] = np.bincount(of_entry, weights=sums.data**2, minlength=len(its) - 1)
-        to_total[start : start + BLOCK] = sums @ total
-    squared_rest = np.maximum(total @ total - 2 * to_total + squared, 0)
+        for i, weights in enumerate(several_weights):
+            weighed = sums.data if weights is None else sums.data * weights[sums.indices]
+            squared[i, start : start + BLOCK] = np.bincount(of_entry, weighed**2, len(its) - 1)
+            to_total[i, start : start + BLOCK] = np.bincount(of_entry, weighed * totals[i][sums.indices], len(its) - 1)
+    squared_totals = np.array([[total @ total] for total in totals])
+    squared_rest = np.maximum(squared_totals - 2 * to_total + squared, 0)
     norms = np.sqrt(squared * squared_rest)
-    return np.asarray(np.divide(to_total - squared, norms, out=np.zeros_like(norms), where=norms > ROUNDING))
+    return list(np.divide(to_total - squared, norms, out=np.zeros_like(norms), where=norms > ROUNDING))
 
 
 def _sum_rows(rows: sp.csr_array, bounds: Rows) -> sp.csr_array:

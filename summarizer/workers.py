@@ -13,6 +13,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 CHUNK = 256  # documents: a second of work, far more than handing them over; few words are then new in each
+_ALONE = 4  # times as many where nothing is handed over: still fewer are new
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Workers:
         WorkerDiedError
             A process was ended from outside, as happens where memory runs out.
         """
+        chunk *= 1 if self.jobs > 1 else _ALONE
         chunks = [entries[start : start + chunk] for start in range(0, len(entries), chunk)]
         results = map(function, chunks) if min(self.jobs, len(chunks)) <= 1 else self._divide(function, chunks)
         done = 0
