@@ -13,7 +13,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 CHUNK = 256  # documents: a second of work, far more than handing them over; few words are then new in each
-_ALONE = 4  # times as many where nothing is handed over: still fewer are new
+CHUNK_ALONE = 1024  # where nothing is handed over: still fewer words are new
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Workers:
             raise OptionError("jobs", self.jobs, "a whole number of at least 1")
 
     def map(
-        self, function: Callable[[Sequence[T]], R], entries: Sequence[T], stage: str, chunk: int = CHUNK
+        self, function: Callable[[Sequence[T]], R], entries: Sequence[T], stage: str, chunk: int | None = None
     ) -> Iterator[R]:
         """What `function` makes of each chunk of the entries, in their order, calling `progress` after each.
 
@@ -39,7 +39,7 @@ class Workers:
         WorkerDiedError
             A process was ended from outside, as happens where memory runs out.
         """
-        chunk *= 1 if self.jobs > 1 else _ALONE
+        chunk = chunk or (CHUNK if self.jobs > 1 else CHUNK_ALONE)
         chunks = [entries[start : start + chunk] for start in range(0, len(entries), chunk)]
         results = map(function, chunks) if min(self.jobs, len(chunks)) <= 1 else self._divide(function, chunks)
         done = 0

@@ -187,9 +187,9 @@ def test_documents_that_have_nothing_to_do_with_each_other_give_a_briefing(n, ce
 
 
 def test_progress_is_told_stage_by_stage(bridge):
-    told, told_at = [], {"Reading": [*range(8, 300, 8), 300], "Cleaning": [256, 300], "Splitting": [256, 300]}
-    summarize(bridge * 100, progress=lambda *step: told.append(step))
-    assert told == [(stage, done, 300) for stage in ("Reading", "Cleaning", "Splitting") for done in told_at[stage]]
+    told, told_at = [], {"Reading": [*range(8, 1201, 8)], "Cleaning": [1024, 1200], "Splitting": [1024, 1200]}
+    summarize(bridge * 400, progress=lambda *step: told.append(step))
+    assert told == [(stage, done, 1200) for stage in ("Reading", "Cleaning", "Splitting") for done in told_at[stage]]
 
 
 fragments = st.sampled_from(
