@@ -83,21 +83,28 @@ def _cosines_to_rest(tfidf: sp.csr_array, members: Rows, several_weights: Sequen
     """
     bounds = np.searchsorted(members, np.arange(members[-1] + 2))
     total = tfidf.T @ np.ones(tfidf.shape[0])
-    totals = [total if weights is None else total * weights for weights in several_weights]
-    squared, to_total = np.empty((2, len(totals), members[-1] + 1))
+    squared, to_total = np.empty((2, len(several_weights), members[-1] + 1))
     for start in range(0, members[-1] + 1, BLOCK):
         its = bounds[start : start + BLOCK + 1]
         rows = tfidf[its[0] : its[-1]] if members[-1] >= BLOCK else tfidf  # not copied where it is all
         sums = _sum_rows(rows, its - its[0])
         of_entry = np.repeat(np.arange(len(its) - 1), np.diff(sums.indptr))
         for i, weights in enumerate(several_weights):
-            weighed = sums.data if weights is None else sums.data * weights[sums.indices]
+            weighed, to_entry = sums.data, total[sums.indices]
+            if weights is not None:
+                of_term = weights[sums.indices]
+                weighed, to_entry = weighed * of_term, to_entry * of_term
             squared[i, start : start + BLOCK] = np.bincount(of_entry, weighed**2, len(its) - 1)
-            to_total[i, start : start + BLOCK] = np.bincount(of_entry, weighed * totals[i][sums.indices], len(its) - 1)
-    squared_totals = np.array([[total @ total] for total in totals])
+            to_total[i, start : start + BLOCK] = np.bincount(of_entry, weighed * to_entry, len(its) - 1)
+    squared_totals = np.array([[_squared_norm(total, weights)] for weights in several_weights])
     squared_rest = np.maximum(squared_totals - 2 * to_total + squared, 0)
     norms = np.sqrt(squared * squared_rest)
     return list(np.divide(to_total - squared, norms, out=np.zeros_like(norms), where=norms > ROUNDING))
+
+
+def _squared_norm(total: Scores, weights: Scores | None) -> float:
+    weighed = total if weights is None else total * weights
+    return float(weighed @ weighed)
 
 
 def _sum_rows(rows: sp.csr_array, bounds: Rows) -> sp.csr_array:
