@@ -323,7 +323,11 @@ def test_a_book_gives_a_document_a_chapter_in_the_order_of_reading(read):
         ("a.odt", zipped({"other.xml": "<a/>"}), "damaged: content.xml is missing"),
         ("a.docx", zipped({"word/document.xml": "<w:d/>"}), "no text in it"),
         ("a.docx", zipped({"word/document.xml": " "}), "damaged: no XML where there should be"),
-        ("a.docx", zipped({"word/document.xml": "a" * 30_000_000}), "word/document.xml unpacks to more than 6 MB"),
+        (
+            "a.docx",
+            zipped({"word/document.xml": "a" * 30_000_000}),
+            "word/document.xml unpacks to more than 6 MB, or all files in it do",
+        ),
         ("a.epub", zipped({"META-INF/container.xml": "<a/>"}), "damaged: it does not say where its chapters are"),
         ("a.epub", zipped({**EPUB, "OEBPS/book.opf": "<package/>"}), "no chapter with text in it"),
     ],
@@ -340,6 +344,25 @@ def test_a_damaged_member_costs_the_file_and_a_damaged_chapter_itself_only(read)
     topic = read("a.epub", broken)
     assert [document.title for document in topic] == ["Bridge shut"]
     assert any("a b.xhtml is damaged" in skipped.reason for skipped in topic.skipped)
+
+
+def test_many_small_members_make_no_bomb(read):
+    chapters = {f"OEBPS/{i}.xhtml": f"<html><body><p>{'a ' * 400_000}</p></body></html>" for i in range(60)}
+    items = "".join(f'<item id="i{i}" href="{i}.xhtml"/>' for i in range(60))
+    spine = "".join(f'<itemref idref="i{i}"/>' for i in range(60))
+    book = f"<package><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    content = zipped({"META-INF/container.xml": EPUB["META-INF/container.xml"], "OEBPS/book.opf": book, **chapters})
+    topic = read("a.epub", content)
+    assert sum(len(document.text) for document in topic) <= 250 * len(content)
+    assert len(topic) + len(topic.skipped) == 60
+    assert "or all files in it do" in topic.skipped[-1].reason
+
+
+def test_a_file_of_very_many_packed_members_takes_linear_time(read):
+    began = time.process_time()
+    [document] = read("a.txt.gz", gzip.compress(b"The bridge is shut. ") * 20_000)
+    assert len(document.text) == 400_000
+    assert time.process_time() - began < 5
 
 
 def test_too_many_members_cost_the_file(read, monkeypatch):

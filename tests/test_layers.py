@@ -30,9 +30,9 @@ LAYERS = """
     batch.topic_lines verify
     read
     read.mail read.feeds read.office read.epub read.pdf
-    read.html read.markdown read.articles_json read.plain read.files read.gzip
+    read.html read.markdown read.articles_json read.plain read.files
     read.fields read.markup read.zipped
-    read.decode
+    read.decode read.gzip
     briefing
     render
     render.explanation render.html

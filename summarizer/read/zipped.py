@@ -6,11 +6,10 @@ from io import BytesIO
 from typing import Any
 
 from summarizer.errors import InputError
+from summarizer.read.gzip import most_unpacked
 
 MAX_MEMBERS = 10_000
 MAX_MEMBER = 64 * 1024**2  # bytes unpacked: no text is longer, and a tree of it takes ten times as much memory
-MAX_RATIO = 250  # of unpacked to packed, beyond the first megabyte
-_ALWAYS_ALLOWED = 1024**2
 
 
 class Zip:
@@ -24,8 +23,8 @@ class Zip:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise InputError(path, "damaged, or no ZIP file inside") from error
         self._path = path
-        self.names = [info.filename for info in self._zip.infolist() if not info.is_dir()]
-        if len(self.names) > MAX_MEMBERS:
+        self._left = most_unpacked(len(data))  # of all members together: many small ones make a bomb too
+        if len(self._zip.infolist()) > MAX_MEMBERS:
             raise InputError(path, f"has more than {MAX_MEMBERS:,} files in it")
 
     def __contains__(self, name: str) -> bool:
@@ -41,7 +40,7 @@ class Zip:
         """
         try:
             info = self._zip.getinfo(name)
-            limit = min(MAX_MEMBER, max(_ALWAYS_ALLOWED, MAX_RATIO * info.compress_size))
+            limit = min(MAX_MEMBER, self._left)
             with self._zip.open(info) as member:
                 data = member.read(limit + 1)
         except KeyError as error:
@@ -51,7 +50,8 @@ class Zip:
         except Exception as error:
             raise InputError(self._path, f"{name} is damaged ({type(error).__name__})") from error
         if len(data) > limit:
-            raise InputError(self._path, f"{name} unpacks to more than {limit // 1024**2} MB")
+            raise InputError(self._path, f"{name} unpacks to more than {limit // 1024**2} MB, or all files in it do")
+        self._left -= len(data)
         return data
 
 
