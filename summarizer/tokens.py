@@ -7,7 +7,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 
 import numpy as np
 import scipy.sparse as sp
@@ -191,9 +191,7 @@ def count_ids(ids: Ids, indptr: Rows, n_ids: int) -> sp.csr_array:
 
 def _numbers() -> defaultdict[str, int]:
     """A dict that numbers what it is asked for, from 0, in the order of asking."""
-    numbers: defaultdict[str, int] = defaultdict()
-    numbers.default_factory = numbers.__len__
-    return numbers
+    return defaultdict(count().__next__)  # its own length would be a cycle, and so kept until all garbage is collected
 
 
 def _expand(pieces: Ids, words: Ids, lengths: Rows) -> tuple[Ids, Rows]:
