@@ -10,11 +10,13 @@ from summarizer.errors import (
     EmptyInputError,
     EvidenceError,
     InputError,
+    LimitError,
     MissingExtraError,
     OptionError,
     SummarizerError,
     WorkerDiedError,
 )
+from summarizer.limits import Limits
 from summarizer.options import SummaryOptions
 from summarizer.read import Topic, read_documents
 from summarizer.verify import Mismatch, Verification, verify_briefing
@@ -30,6 +32,8 @@ __all__ = [
     "EvidenceError",
     "Failure",
     "InputError",
+    "LimitError",
+    "Limits",
     "Mismatch",
     "MissingExtraError",
     "OptionError",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from summarizer.briefing import Briefing
+from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
 from summarizer.progress import Progress, no_progress
 from summarizer.read import Input, read_documents
@@ -23,6 +24,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     strict: bool = False,
     exclude: Collection[str] = (),
     evidence: bool = True,
+    limits: Limits = DEFAULT_LIMITS,
     jobs: int = 1,
     progress: Progress = no_progress,
 ) -> Briefing:
@@ -31,8 +33,8 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     Parameters
     ----------
     inputs
-        A path, a `Document`, or several of either. A `str` is always a path: a file, a folder or `-` for standard
-        input; text comes in a `Document`.
+        A path, an address, a `Document`, or several of these. A `str` is a path (a file, a folder, an archive or `-`
+        for standard input) or an address (`https://...`) to be fetched; text comes in a `Document`.
     sentences
         Most sentences, at least 1; by default 8, or no limit where `words` is given.
     words
@@ -51,6 +53,8 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         Paths that are not read though they lie in a folder that is: where the briefing will be written.
     evidence
         Keep what `Briefing.to_html` and `Briefing.explain` show: the articles, and why not the nearest other sentences.
+    limits
+        What a file may cost before it is skipped.
     jobs
         Processes that share reading, cleaning, splitting and counting, at least 1. The briefing is the same for any
         number; more than one pays from some thousands of documents on.
@@ -82,7 +86,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         language=language,
     )
     workers = Workers(jobs, progress)
-    topic = read_documents(inputs, strict=strict, exclude=exclude, jobs=jobs, progress=progress)
+    topic = read_documents(inputs, strict=strict, exclude=exclude, limits=limits, jobs=jobs, progress=progress)
     # numpy, nltk and scikit-learn take more than a second of CPU to import: a wrong path or option should not wait.
     from summarizer.pipeline import build_briefing
 

@@ -10,6 +10,8 @@ import click
 
 from summarizer.api import summarize
 from summarizer.briefing import Briefing
+from summarizer.errors import InputError
+from summarizer.limits import Limits
 from summarizer.output import write_whole
 from summarizer.progress import Progress
 from summarizer.read import STANDARD_INPUT, read_standard_input
@@ -24,6 +26,7 @@ from summarizer.terminal import (
     GroupedCommand,
     StatusLine,
     errors_for_a_person,
+    make_limits,
     summary_options,
     survive_narrow_encodings,
     warn,
@@ -36,7 +39,7 @@ HELP_GROUPS = {
     "Length": LENGTH_OPTIONS,
     "Output": ("output_format", "output", "explain"),
     "How it is made": MAKING_OPTIONS,
-    "Work": ("jobs",),
+    "Work": ("jobs", "limits"),
     "Checking": ("verify",),
 }
 
@@ -87,6 +90,14 @@ unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
     show_default=True,
     help="Processes that share the reading, for thousands of articles; the briefing is the same for any number.",
 )
+@click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    metavar="NAME=N",
+    callback=make_limits,
+    help="Change a limit that a warning names, as in file_bytes=1G or seconds=300.",
+)
 @click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
 @click.option("--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
 @click.option(
@@ -103,6 +114,7 @@ def main(  # noqa: PLR0913 (an option each)
     verify: str | None,
     *,
     explain: bool,
+    limits: Limits,
     quiet: bool,
     **options: Any,
 ) -> None:
@@ -116,7 +128,7 @@ def main(  # noqa: PLR0913 (an option each)
     survive_narrow_encodings()
     if verify:
         _refuse_paths(path)
-        _verify(verify)
+        _verify(verify, limits)
         return
     if not path:
         raise click.MissingParameter(param_hint="'PATH...'", param_type="argument")
@@ -129,6 +141,7 @@ def main(  # noqa: PLR0913 (an option each)
             path,
             exclude=[output] if output and output != "-" else [],
             evidence=explain or output_format == "html",
+            limits=limits,
             progress=_show_on(StatusLine(quiet=quiet)),
             **options,
         )
@@ -174,18 +187,20 @@ def _refuse_paths(paths: tuple[str, ...]) -> None:
         raise click.UsageError("--verify takes its sources from the briefing; name no PATH with it")
 
 
-def _verify(path: str) -> None:
+def _verify(path: str, limits: Limits) -> None:
     """Tell which passages of a briefing stand no more; exit code 1 if any."""
     name = make_printable(path)
     try:
-        data = read_standard_input() if path == STANDARD_INPUT else read_bytes(path)
+        data = read_standard_input(limits) if path == STANDARD_INPUT else read_bytes(path, limits)
         briefing = Briefing.from_json(data)
+    except InputError as error:
+        raise click.ClickException(make_printable(str(error))) from error
     except OSError as error:
         raise click.ClickException(f"{name}: {(error.strerror or str(error)).lower()}") from error
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise click.ClickException(f"{name}: no briefing as --format json writes it") from error
     with errors_for_a_person():
-        verification = verify_briefing(briefing)
+        verification = verify_briefing(briefing, limits)
     for mismatch in verification.mismatches:
         what = f"Item {mismatch.item}" + (", also in" if mismatch.is_also_in else ", from")
         where = make_printable(mismatch.path or "")

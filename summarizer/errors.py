@@ -3,6 +3,7 @@
 SummarizerError                 catch-all for callers; str() is one line fit for a terminal
   InputError                    a document cannot be used: .source, .reason
     EmptyInputError             nothing is left to summarize
+    LimitError                  a document would cost more than it may: .limit
   OptionError                   a setting is out of range: .name, .value, .allowed (also a ValueError)
   ConvergenceError              power iteration did not settle: .n_iterations, .residual
   MissingExtraError             a format or engine needs an optional package: .package, .extra
@@ -42,6 +43,14 @@ class InputError(SummarizerError):
 
 class EmptyInputError(InputError):
     """Nothing that could be summarized was found in any input."""
+
+
+class LimitError(InputError):
+    """An input is larger, deeper or slower than the limits allow; `limit` names the one that was crossed."""
+
+    def __init__(self, source: str, what: str, limit: str) -> None:
+        self.limit = limit
+        super().__init__(source, f"{what} (limit {limit})")
 
 
 class OptionError(SummarizerError, ValueError):

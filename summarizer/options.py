@@ -52,8 +52,9 @@ class SummaryOptions:
     language: str = "auto"
 
     def __post_init__(self) -> None:
-        _check_limit("sentences", self.sentences)
-        _check_limit("words", self.words)
+        for name in ("sentences", "words"):
+            if getattr(self, name) is not None:
+                check_whole_number(name, getattr(self, name))
         is_number = isinstance(self.mmr_lambda, (int, float)) and not isinstance(self.mmr_lambda, bool)
         if not (is_number and 0 <= self.mmr_lambda <= 1):
             raise OptionError("mmr_lambda", self.mmr_lambda, "a number from 0 (novelty only) to 1 (salience only)")
@@ -74,6 +75,13 @@ class SummaryOptions:
         return self.sentences
 
 
-def _check_limit(name: str, value: object) -> None:
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+def check_whole_number(name: str, value: object) -> None:
+    """Whether a setting can count something.
+
+    Raises
+    ------
+    OptionError
+        It is no whole number of at least 1.
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise OptionError(name, value, "a whole number of at least 1")

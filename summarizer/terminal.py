@@ -7,11 +7,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
 from typing import Any, TypeVar
 
 import click
 
 from summarizer.errors import OptionError, SummarizerError
+from summarizer.limits import Limits
 from summarizer.options import CENTRALITY_NAMES, DEFAULT_MMR_LAMBDA, DEFAULT_SENTENCES, ORDER_NAMES
 from summarizer.render.printable import make_printable
 
@@ -20,6 +22,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 LENGTH_OPTIONS = ("sentences", "words")
 MAKING_OPTIONS = ("mmr_lambda", "centrality", "order", "language")
 MAX_WARNINGS = 20
+MAX_DIGITS = 16
 PROGRESS_AFTER_SECONDS = 1.0
 PROGRESS_EVERY_SECONDS = 0.1
 _OTHER_GROUP = "Messages"
@@ -68,6 +71,24 @@ _SUMMARY_OPTIONS = (
         help="ISO 639 code such as en or pt: chooses the stemmer and the abbreviations.",
     ),
 )
+
+
+_SIZES = {"K": 1024, "M": 1024**2, "G": 1024**3}
+
+
+def make_limits(_context: click.Context, option: click.Parameter, given: Sequence[str]) -> Limits:
+    """The limits that `--limit NAME=N` asks for; K, M and G stand for powers of 1,024."""
+    values: dict[str, int] = {}
+    names = [field.name for field in fields(Limits)]
+    for each in given:
+        name, _, value = each.partition("=")
+        number, unit = (value[:-1], _SIZES[value[-1].upper()]) if value[-1:].upper() in _SIZES else (value, 1)
+        if name not in names or not (number.isascii() and number.isdigit() and len(number) < MAX_DIGITS):
+            wanted = f"NAME=N, where NAME is one of {', '.join(names)}"
+            raise click.BadParameter(f"{make_printable(each)!r} is not {wanted}", param=option)
+        values[name] = int(number) * unit
+    with errors_for_a_person():
+        return Limits(**values)
 
 
 class GroupedCommand(click.Command):

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Document, Passage, Source
+from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.read import STANDARD_INPUT, read_documents
+from summarizer.read.web import is_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,17 @@ class Verification:
     mismatches: tuple[Mismatch, ...]
 
 
-def verify_briefing(content: BriefingContent) -> Verification:
+def verify_briefing(content: BriefingContent, limits: Limits = DEFAULT_LIMITS) -> Verification:
     """Look up every item and every also-in passage at its offsets in the sources on disk.
 
     Paths are those that the briefing was made from, so relative ones count from the folder it was made in. White space
-    is folded on both sides.
+    is folded on both sides. What was fetched is not fetched again: a briefing may come from anywhere.
     """
     n_of_id = Counter(source.id for source in content.sources)
     sources = {source.id: source for source in content.sources if n_of_id[source.id] == 1}
     passages = list(_passages(content))
     cited = {passage.source for _, passage, _ in passages}
-    found = _find_documents(content.sources, cited)
+    found = _find_documents(content.sources, cited, limits)
     found = {number: document for number, document in found.items() if number in sources}
     mismatches = []
     for item, passage, is_also_in in passages:
@@ -60,7 +62,7 @@ def _passages(content: BriefingContent) -> Iterator[tuple[int, BriefingItem | Pa
         yield from ((number, passage, True) for passage in item.also_in)
 
 
-def _find_documents(sources: Sequence[Source], cited: set[int]) -> Mapping[int, Document | str]:
+def _find_documents(sources: Sequence[Source], cited: set[int], limits: Limits) -> Mapping[int, Document | str]:
     """The document of each cited source, or why there is none."""
     ids_of: dict[str | None, list[int]] = {}
     for source in sources:
@@ -69,21 +71,23 @@ def _find_documents(sources: Sequence[Source], cited: set[int]) -> Mapping[int, 
     for path, ids in ids_of.items():
         if cited.isdisjoint(ids):
             continue
-        documents, reason = _read_again(path, len(ids))
+        documents, reason = _read_again(path, len(ids), limits)
         for i, number in enumerate(ids):
             found[number] = documents[i] if i < len(documents) else reason
     return found
 
 
-def _read_again(path: str | None, n_articles: int) -> tuple[Sequence[Document], str]:
+def _read_again(path: str | None, n_articles: int, limits: Limits) -> tuple[Sequence[Document], str]:
     """The documents of a file, and what to say of those that are not among them."""
     if path is None:
         return (), "it was not read from a file"
     if path == STANDARD_INPUT:
         return (), "it was read from standard input"
+    if is_url(path):
+        return (), "it was fetched from there, and is not again"
     if os.path.isdir(path):
         return (), "that is a folder now"
-    topic = read_documents([path])
+    topic = read_documents([path], limits=limits)
     if topic.skipped and not topic.documents:
         return (), topic.skipped[0].reason
     return topic.documents, f"the file has {len(topic.documents)} articles now, and had {n_articles}"

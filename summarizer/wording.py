@@ -8,6 +8,7 @@ from summarizer.scripts import IDEOGRAPHIC, NO_STOPS, SENTENCE_ENDS, SPELT, UNSP
 
 WELL_FORMED, ENDED, OTHER = 2, 1, 0  # how well-formed a sentence is
 MIN_WORDS = 9  # shorter is a headline or a scrap
+MAX_CHARACTERS = 1500  # twice as long as the longest of 60 words; beyond it, words have no measure
 MAX_WORDS = 60  # longer is a list, or a sentence that the splitter could not cut
 OWN_VOICE = 0.7  # "we" or "you" outside quotation marks: a press release, a column or a blog speaks for itself
 QUOTATION_NAMED = 1.1  # opens with a quotation and names who speaks: centrality underrates others' words
@@ -99,7 +100,7 @@ def judge_form(text: str, n_words: int) -> int:
     WELL_FORMED can stand in a briefing: begun and ended, of 9 to 60 words, its quotation marks paired; no credit, and
     no question of the writer's own. ENDED closes like a sentence.
     """
-    if not _is_ended(text):
+    if len(text) > MAX_CHARACTERS or not _is_ended(text):
         return OTHER
     is_begun = MIN_WORDS <= n_words <= MAX_WORDS and not text[0].islower() and not text.isupper()
     is_whole = is_begun and _is_balanced(text) and not text.endswith(_QUESTION_MARKS)

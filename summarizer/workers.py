@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from summarizer.errors import OptionError, WorkerDiedError
+from summarizer.errors import WorkerDiedError
+from summarizer.options import check_whole_number
 from summarizer.progress import Progress, no_progress
 
 T = TypeVar("T")
@@ -24,8 +25,7 @@ class Workers:
     progress: Progress = no_progress
 
     def __post_init__(self) -> None:
-        if not isinstance(self.jobs, int) or isinstance(self.jobs, bool) or self.jobs < 1:
-            raise OptionError("jobs", self.jobs, "a whole number of at least 1")
+        check_whole_number("jobs", self.jobs)
 
     def map(
         self, function: Callable[[Sequence[T]], R], entries: Sequence[T], stage: str, chunk: int | None = None

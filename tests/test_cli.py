@@ -103,8 +103,7 @@ def test_what_is_skipped_is_told_on_standard_error_and_the_rest_is_summarized(fo
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
         f"Warning: skipped {folder}/empty.txt: the file is empty",
-        f"Warning: skipped {folder}/photo\ufffd[31m.jpg: not a kind of file this reads (.txt, .text, .md, .markdown, "
-        ".html, .htm, .xhtml, .json, .jsonl, .ndjson, .rss, .atom, .xml, .eml, .mbox, .mht, .mhtml, .docx, .odt, .epub, .pdf)",
+        f"Warning: skipped {folder}/photo\ufffd[31m.jpg: not a kind of file this reads",
         f"Warning: skipped {folder}/gone.txt: no such file or folder",
     ]
     assert run(folder, folder / "gone.txt", "--quiet").stderr == ""

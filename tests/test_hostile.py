@@ -8,7 +8,7 @@ import time
 import pytest
 from click.testing import CliRunner
 
-from summarizer import Document, InputError, read_documents, summarize
+from summarizer import Document, InputError, Limits, read_documents, summarize
 from summarizer.cli import main
 from summarizer.copies import find_wire_copies
 from summarizer.read.markup import text_of_fragment
@@ -57,7 +57,7 @@ def test_a_poisoned_line_costs_that_line_at_most(tmp_path, line):
     ],
 )
 def test_characters_that_xml_forbids_cost_nothing_else(markup, text):
-    assert text_of_fragment(markup) == text
+    assert text_of_fragment(markup, Limits()) == text
 
 
 def test_a_text_that_begins_with_brackets_without_end_is_text(tmp_path):

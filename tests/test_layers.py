@@ -29,10 +29,13 @@ LAYERS = """
     batch.entries
     batch.topic_lines verify
     read
-    read.mail read.feeds read.office read.epub read.pdf
-    read.html read.markdown read.articles_json read.plain read.files
-    read.fields read.markup read.zipped
-    read.decode read.gzip
+    read.one_file read.web
+    read.kinds read.time_limit
+    read.mail read.feeds read.office read.epub read.pdf read.archives
+    read.html read.markdown read.articles_json read.plain
+    read.files read.fields read.markup read.zipped read.packed
+    read.trees read.decode
+    read.raw
     briefing
     render
     render.explanation render.html
@@ -58,6 +61,7 @@ LAYERS = """
     clean.lines
     clean.lexicon
     datamodel
+    limits
     options dates
     errors arrays scripts version remembered render.printable
 """

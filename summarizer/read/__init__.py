@@ -7,68 +7,35 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TypeAlias, overload
 
 from summarizer.datamodel import Document, Skipped
-from summarizer.errors import InputError, MissingExtraError
+from summarizer.errors import InputError, LimitError
+from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.progress import Progress, no_progress
-from summarizer.read.articles_json import read_json, read_jsonl
-from summarizer.read.epub import read_epub
-from summarizer.read.feeds import read_feed
-from summarizer.read.files import find_files, read_bytes
-from summarizer.read.gzip import unpack_gzip
-from summarizer.read.html import read_html
-from summarizer.read.mail import read_eml, read_mbox, read_mhtml
-from summarizer.read.markdown import read_markdown
-from summarizer.read.office import read_docx, read_odt
-from summarizer.read.pdf import read_pdf
-from summarizer.read.plain import read_plain
+from summarizer.read.files import find_around, find_files, read_bytes
+from summarizer.read.kinds import is_known
+from summarizer.read.one_file import UNKNOWN, read_file
+from summarizer.read.raw import Raw, raw_file, size
+from summarizer.read.web import Web, is_url
 from summarizer.workers import Workers
 
 Input: TypeAlias = "str | os.PathLike[str] | Document"
-Reader: TypeAlias = Callable[[bytes, str], Sequence[Document | Skipped]]
 
 STANDARD_INPUT = "-"
 FILES_AT_A_TIME = 8  # a saved page takes a hundredth of a second, a feed dump seconds
-READERS: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".json": read_json,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-    ".rss": read_feed,
-    ".atom": read_feed,
-    ".xml": read_feed,
-    ".eml": read_eml,
-    ".mbox": read_mbox,
-    ".mht": read_mhtml,
-    ".mhtml": read_mhtml,
-    ".docx": read_docx,
-    ".odt": read_odt,
-    ".epub": read_epub,
-    ".pdf": read_pdf,
-}
-PACKED = ".gz"  # around any of these
-_GZIP_MARK = b"\x1f\x8b"
-_HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
-_FEED_OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")
-_FEED_WITHIN = 2000  # bytes in which a feed's outermost element opens
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file to be read."""
+    """A file to be read; of an archive `only` what has this path in it, where one is given."""
 
     path: str
+    only: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +56,12 @@ class Topic(Sequence[Document]):
         return self.documents[index]
 
 
-def read_documents(
+def read_documents(  # noqa: PLR0913 (the options are named as on the command line)
     inputs: Input | Iterable[Input],
     *,
     strict: bool = False,
     exclude: Collection[str] = (),
+    limits: Limits = DEFAULT_LIMITS,
     jobs: int = 1,
     progress: Progress = no_progress,
 ) -> Topic:
@@ -102,12 +70,15 @@ def read_documents(
     Parameters
     ----------
     inputs
-        A path, a `Document`, or several of either. A `str` is always a path: a file, a folder (read recursively,
-        in the order of its names; hidden files are passed over) or `-` for standard input.
+        A path, an address, a `Document`, or several of these. A `str` is a path: a file, a folder or an archive (read
+        recursively, in the order of its names; hidden files are passed over), a file or folder in an archive, or `-`
+        for standard input; or the address of a page or a file (`https://...`), which is fetched.
     strict
         Raise for the first input that would be skipped.
     exclude
         Paths that are passed over where a folder has them.
+    limits
+        What a file may cost before it is skipped.
     jobs
         Processes that share the work, at least 1; the documents are the same for any number.
     progress
@@ -124,13 +95,14 @@ def read_documents(
     InputError
         Under `strict`, an input could not be read.
     """
-    found = list(_find_all(inputs, {os.path.realpath(path) for path in exclude}))
-    chunks = Workers(jobs, progress).map(_read_chunk, found, "Reading", chunk=FILES_AT_A_TIME)
-    return sort_out(chain.from_iterable(chunks), strict=strict)
+    found = list(_find_all(inputs, {os.path.realpath(path) for path in exclude}, limits))
+    read_chunk = partial(_read_chunk, limits=limits)
+    chunks = Workers(jobs, progress).map(read_chunk, found, "Reading", chunk=FILES_AT_A_TIME)
+    return sort_out(chain.from_iterable(chunks), limits, strict=strict)
 
 
-def sort_out(entries: Iterable[Document | Skipped], *, strict: bool = False) -> Topic:
-    """The documents apart from what was skipped.
+def sort_out(entries: Iterable[Document | Skipped], limits: Limits = DEFAULT_LIMITS, *, strict: bool = False) -> Topic:
+    """The documents apart from what was skipped; a text beyond the limits is skipped too.
 
     Raises
     ------
@@ -140,30 +112,49 @@ def sort_out(entries: Iterable[Document | Skipped], *, strict: bool = False) -> 
     documents: list[Document] = []
     skipped: list[Skipped] = []
     for entry in entries:
-        if isinstance(entry, Document):
+        fault = entry if isinstance(entry, Skipped) else _excess(entry, limits)
+        if fault is None and isinstance(entry, Document):
             documents.append(entry)
-        elif strict:
-            raise InputError(entry.path or "", entry.reason)
-        else:
-            skipped.append(entry)
+        elif fault and strict:
+            raise InputError(fault.path or "", fault.reason)
+        elif fault:
+            skipped.append(fault)
     return Topic(tuple(documents), tuple(skipped))
 
 
-def _find_all(inputs: Input | Iterable[Input], seen: set[str]) -> Iterator[Document | Skipped | _File]:
+def _excess(document: Document, limits: Limits) -> Skipped | None:
+    """Why a text is too long for an article's."""
+    most, longest = limits.document_characters, limits.line_characters
+    if len(document.text) > most:
+        return Skipped(document.path, f"its text has more than {most:,} characters (limit document_characters)")
+    if len(document.text) > longest and max(map(len, document.text.split("\n"))) > longest:
+        return Skipped(document.path, f"has a line of more than {longest:,} characters (limit line_characters)")
+    return None
+
+
+def _find_all(inputs: Input | Iterable[Input], seen: set[str], limits: Limits) -> Iterator[Document | Skipped | _File]:
     """What all inputs name; the real paths in `seen` are passed over, and those that are found are added."""
+    web = Web(limits)
     listed = [inputs] if isinstance(inputs, (str, os.PathLike, Document)) else inputs
     for entry in listed:
         if isinstance(entry, Document):
             yield entry
+        elif isinstance(entry, str) and is_url(entry):
+            yield from read_file(partial(web.fetch, entry), entry, limits)
         elif entry == STANDARD_INPUT:
-            yield from _read_one(read_standard_input, STANDARD_INPUT, read_any)
+            yield from read_file(partial(_load_standard_input, limits), STANDARD_INPUT, limits)
         else:
-            yield from _find_files(os.fspath(entry), seen)
+            yield from _find_files(os.fspath(entry), seen, limits)
 
 
-def _find_files(typed: str, seen: set[str]) -> Iterator[Skipped | _File]:
+def _find_files(typed: str, seen: set[str], limits: Limits) -> Iterator[Skipped | _File]:
     """The files of a file or folder; `seen` holds the real paths found so far."""
-    for path in find_files(typed):
+    around = find_around(typed)
+    if around:
+        archive, inside = around
+        yield _File(archive, only=f"{archive}/{inside}" if inside else archive)
+        return
+    for path in find_files(typed, limits):
         if isinstance(path, Skipped):
             yield path
             continue
@@ -171,71 +162,42 @@ def _find_files(typed: str, seen: set[str]) -> Iterator[Skipped | _File]:
         if real in seen:
             continue
         seen.add(real)
-        if path != typed and _suffixes(path)[0] not in READERS:
-            yield Skipped(path, f"not a kind of file this reads ({', '.join(READERS)})")
-        else:
-            yield _File(path)
+        yield _File(path) if path == typed or is_known(path) else Skipped(path, UNKNOWN)
 
 
-def _read_chunk(found: Sequence[Document | Skipped | _File]) -> list[Document | Skipped]:
+def _read_chunk(found: Sequence[Document | Skipped | _File], limits: Limits) -> list[Document | Skipped]:
     """The documents of the files among what was found, in their places."""
     read: list[Document | Skipped] = []
     for entry in found:
         if isinstance(entry, _File):
-            suffix, is_packed = _suffixes(entry.path)
-            reader = READERS.get(suffix, read_any)
-            read += _read_one(
-                partial(read_bytes, entry.path), entry.path, partial(_read_packed, reader) if is_packed else reader
-            )
+            read += read_file(partial(_load, entry.path, limits), entry.path, limits, entry.only)
         else:
             read.append(entry)
     return read
 
 
-def _read_one(load: Callable[[], bytes], path: str, reader: Reader) -> Iterator[Document | Skipped]:
-    """What one file holds; whatever goes wrong inside it costs this file only."""
-    try:
-        data = load()
-        yield from reader(data, path) if data.strip() else [Skipped(path, "the file is empty")]
-    except InputError as error:
-        yield Skipped(path, error.reason)
-    except MissingExtraError as error:
-        yield Skipped(path, str(error))
-    except OSError as error:
-        yield Skipped(path, (error.strerror or str(error)).lower())
-    except Exception as error:  # noqa: BLE001 (third-party parsers raise what they like on broken files)
-        yield Skipped(path, f"could not be parsed ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
+def _load(path: str, limits: Limits) -> Raw:
+    return raw_file(read_bytes(path, limits), path, limits)
 
 
-def _suffixes(path: str) -> tuple[str, bool]:
-    """The suffix that tells how a file is read, in lower case, and whether it is packed."""
-    stem, suffix = os.path.splitext(path.lower())
-    return (os.path.splitext(stem)[1], True) if suffix == PACKED else (suffix, False)
+def _load_standard_input(limits: Limits) -> Raw:
+    data = read_standard_input(limits)
+    return raw_file(data, STANDARD_INPUT, limits)
 
 
-def _read_packed(reader: Reader, data: bytes, path: str) -> Sequence[Document | Skipped]:
-    return reader(unpack_gzip(data, path), path)
+def read_standard_input(limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """All that is piped in.
 
-
-def read_standard_input() -> bytes:
-    """All that is piped in."""
+    Raises
+    ------
+    OSError
+        There is no standard input.
+    LimitError
+        It is too much.
+    """
     if sys.stdin is None:
         raise OSError(0, "there is no standard input")
-    return sys.stdin.buffer.read()
-
-
-def read_any(data: bytes, path: str) -> Sequence[Document | Skipped]:
-    """Standard input, or a file whose suffix says nothing: HTML and JSON are known by how they begin."""
-    if data.startswith(_GZIP_MARK):
-        data = unpack_gzip(data, path)
-    opening = data.lstrip()[:_FEED_WITHIN].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if opening.startswith((*_FEED_OPENINGS, b"<?xml")) and any(mark in opening for mark in _FEED_OPENINGS):
-        return read_feed(data, path)
-    if opening.startswith(_HTML_OPENINGS):
-        return read_html(data, path)
-    if opening.startswith((b"{", b"[")):
-        try:
-            return read_json(data, path)
-        except (InputError, RecursionError):  # a text may begin with a bracket, or with many
-            return read_plain(data, path)
-    return read_plain(data, path)
+    data = sys.stdin.buffer.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise LimitError(STANDARD_INPUT, f"has more than {size(limits.file_bytes)}", "file_bytes")
+    return data

@@ -12,14 +12,16 @@ from summarizer.dates import parse_date
 from summarizer.errors import InputError
 from summarizer.read.decode import decode_text
 from summarizer.read.markup import text_of_page
-from summarizer.read.zipped import Zip, local_name, parse_xml
+from summarizer.read.raw import Raw
+from summarizer.read.trees import local_name, parse_xml
+from summarizer.read.zipped import Zip
 
 _CONTAINER = "META-INF/container.xml"
 _HEADINGS = ("h1", "h2", "title")  # where a chapter says what it is called, the likeliest first
 _MIN_CHARACTERS = 100  # a cover or a title page has less
 
 
-def read_epub(data: bytes, path: str) -> list[Document | Skipped]:
+def read_epub(raw: Raw) -> list[Document | Skipped]:
     """The chapters that have text; one that is damaged becomes a `Skipped`.
 
     The book's title is their publisher: of a newspaper it is that.
@@ -29,47 +31,47 @@ def read_epub(data: bytes, path: str) -> list[Document | Skipped]:
     InputError
         The file is damaged or encrypted, or no chapter has text.
     """
-    packed = Zip(data, path)
-    book = _book(packed, path)
-    root = parse_xml(packed.read(book), path)
+    packed = Zip(raw)
+    book = _book(packed, raw)
+    root = parse_xml(packed.read(book), raw.path, raw.limits)
     hrefs = {each.get("id"): each.get("href", "") for each in root.iter() if local_name(each) == "item"}
     order = [hrefs.get(each.get("idref"), "") for each in root.iter() if local_name(each) == "itemref"]
     names = [posixpath.normpath(posixpath.join(posixpath.dirname(book), unquote(href))) for href in order if href]
     title, date = _metadata(root, "title"), parse_date(_metadata(root, "date"))
     chapters: list[Document | Skipped] = []
     for name in dict.fromkeys(names):
-        chapter = _read_chapter(packed, name, path)
+        chapter = _read_chapter(packed, name, raw)
         if isinstance(chapter, Document):
             chapter = replace(chapter, publisher=title, date=date)
         chapters += [chapter] if chapter else []
     if not chapters:
-        raise InputError(path, "no chapter with text in it")
+        raise InputError(raw.path, "no chapter with text in it")
     return chapters
 
 
-def _book(packed: Zip, path: str) -> str:
+def _book(packed: Zip, raw: Raw) -> str:
     """The name of the file that lists the chapters."""
-    root = parse_xml(packed.read(_CONTAINER), path)
+    root = parse_xml(packed.read(_CONTAINER), raw.path, raw.limits)
     names = (each.get("full-path") for each in root.iter() if local_name(each) == "rootfile")
     name: str | None = next((name for name in names if name), None)
     if name is None:
-        raise InputError(path, "damaged: it does not say where its chapters are")
+        raise InputError(raw.path, "damaged: it does not say where its chapters are")
     return name
 
 
-def _read_chapter(packed: Zip, name: str, path: str) -> Document | Skipped | None:
+def _read_chapter(packed: Zip, name: str, raw: Raw) -> Document | Skipped | None:
     """A chapter; None where it has next to no text."""
     try:
-        markup = decode_text(packed.read(name), path)
-        text = text_of_page(markup)
+        markup = decode_text(packed.read(name), raw.path)
+        text = text_of_page(markup, raw.limits)
     except Exception as error:  # noqa: BLE001 (HTML goes through a third-party parser)
         reason = error.reason if isinstance(error, InputError) else type(error).__name__
-        return Skipped(path, f"chapter {name}: {reason}")
-    return Document(text=text, title=_title(markup, path), path=path) if len(text) >= _MIN_CHARACTERS else None
+        return Skipped(raw.path, f"chapter {name}: {reason}")
+    return Document(text=text, title=_title(markup, raw), path=raw.path) if len(text) >= _MIN_CHARACTERS else None
 
 
-def _title(markup: str, path: str) -> str | None:
-    root = parse_xml(markup.encode("utf-8", "replace"), path)
+def _title(markup: str, raw: Raw) -> str | None:
+    root = parse_xml(markup.encode("utf-8", "replace"), raw.path, raw.limits)
     for wanted in _HEADINGS:
         for element in root.iter():
             if local_name(element).lower() == wanted and (text := " ".join("".join(element.itertext()).split())):

@@ -7,9 +7,11 @@ from typing import Any
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
+from summarizer.limits import Limits
 from summarizer.read.fields import document_from_fields
 from summarizer.read.markup import looks_like_markup, text_of_fragment
-from summarizer.read.zipped import local_name, parse_xml
+from summarizer.read.raw import Raw
+from summarizer.read.trees import local_name, parse_xml
 
 _ENTRIES = ("item", "entry")
 _TEXT = ("encoded", "content", "description", "summary")  # the fullest first
@@ -20,7 +22,7 @@ _FIELDS = {
 }
 
 
-def read_feed(data: bytes, path: str) -> list[Document | Skipped]:
+def read_feed(raw: Raw) -> list[Document | Skipped]:
     """The entries of a feed; one without text becomes a `Skipped`.
 
     No entity is expanded, nothing outside the file is loaded.
@@ -30,26 +32,28 @@ def read_feed(data: bytes, path: str) -> list[Document | Skipped]:
     InputError
         The file is no XML, or no feed.
     """
-    root = parse_xml(data, path)
+    root = parse_xml(raw.data, raw.path, raw.limits)
     entries = [element for element in root.iter() if _name(element) in _ENTRIES]
     if not entries:
-        raise InputError(path, "no feed: neither RSS nor Atom entries are in it")
+        raise InputError(raw.path, "no feed: neither RSS nor Atom entries are in it")
     publisher = _publisher(entries[0].getparent(), root)
-    return [_read_entry(entry, publisher, path, number) for number, entry in enumerate(entries, start=1)]
+    return [_read_entry(entry, publisher, raw, number) for number, entry in enumerate(entries, start=1)]
 
 
-def _read_entry(entry: Any, publisher: str | None, path: str, number: int) -> Document | Skipped:
+def _read_entry(entry: Any, publisher: str | None, raw: Raw, number: int) -> Document | Skipped:
     try:
         parts = list(_parts(entry))
-        texts = (_text(element) for wanted in _TEXT for name, element in parts if name == wanted)
+        texts = (_text(element, raw.limits) for wanted in _TEXT for name, element in parts if name == wanted)
         text = next((text for text in texts if text.strip()), "")
         if not text:
-            return Skipped(path, f"entry {number} has no text")
-        fields = {key: _first(parts, names) for key, names in _FIELDS.items()}
-        own = _first(parts, ("source",))
-        return document_from_fields({**fields, "publisher": own or publisher, "url": _link(parts)}, text, path)
+            return Skipped(raw.path, f"entry {number} has no text")
+        fields = {key: _first(parts, names, raw.limits) for key, names in _FIELDS.items()}
+        own = _first(parts, ("source",), raw.limits)
+        return document_from_fields({**fields, "publisher": own or publisher, "url": _link(parts)}, text, raw.path)
+    except InputError as error:
+        return Skipped(raw.path, f"entry {number}: {error.reason}")
     except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
-        return Skipped(path, f"entry {number} could not be read ({type(error).__name__})")
+        return Skipped(raw.path, f"entry {number} could not be read ({type(error).__name__})")
 
 
 def _parts(entry: Any) -> Iterator[tuple[str, Any]]:
@@ -64,30 +68,30 @@ def _name(element: Any) -> str:
     return local_name(element).lower()
 
 
-def _text(element: Any) -> str:
+def _text(element: Any, limits: Limits) -> str:
     """Its text, markup taken out: escaped HTML, or XHTML inside."""
     from lxml import etree
 
     if len(element):
         inside = (etree.tostring(child, encoding="unicode") for child in element)
-        return text_of_fragment((element.text or "") + "".join(inside))
+        return text_of_fragment((element.text or "") + "".join(inside), limits)
     written = element.text or ""
-    return text_of_fragment(written) if looks_like_markup(written) else written
+    return text_of_fragment(written, limits) if looks_like_markup(written) else written
 
 
-def _first(parts: list[tuple[str, Any]], names: tuple[str, ...]) -> str | None:
+def _first(parts: list[tuple[str, Any]], names: tuple[str, ...], limits: Limits) -> str | None:
     """The text of the first element by one of the names, the earlier name first; an author's is in its `name`."""
     for wanted in names:
         for name, element in parts:
-            if name == wanted and (text := " ".join(_own_text(element).split())):
+            if name == wanted and (text := " ".join(_own_text(element, limits).split())):
                 return text
     return None
 
 
-def _own_text(element: Any) -> str:
+def _own_text(element: Any, limits: Limits) -> str:
     named = next((child for child in element if _name(child) in ("name", "title")), element)
     text = named.text or ""
-    return text_of_fragment(text) if looks_like_markup(text) else text
+    return text_of_fragment(text, limits) if looks_like_markup(text) else text
 
 
 def _link(parts: list[tuple[str, Any]]) -> str | None:

@@ -9,10 +9,13 @@ from summarizer.datamodel import Document
 from summarizer.errors import InputError
 from summarizer.read.decode import decode_text
 from summarizer.read.fields import without_publisher
+from summarizer.read.raw import Raw
+from summarizer.read.trees import check_depth, check_size
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096  # bytes; browsers look in the first 1024, careless pages put it later
 # The extensive search takes any year on the page, a copyright line's too, for the article's date.
+_NO_ARTICLE = "no article was found on the page"
 _DATE_SEARCH = {"extensive_search": False, "original_date": True}
 
 # What these libraries log about a page (an odd tag, a missing date) would otherwise end on the user's terminal.
@@ -20,26 +23,35 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
-def read_html(data: bytes, path: str) -> list[Document]:
+def read_html(raw: Raw) -> list[Document]:
     """One document: the page's article as trafilatura extracts it, a line per paragraph.
 
     Raises
     ------
     InputError
-        No article was found on the page.
+        No article was found on the page, or it is nested too deep.
+    LimitError
+        It is too large.
     """
     import trafilatura
 
-    declared = _DECLARED.search(data, 0, _DECLARED_WITHIN)
+    check_size(len(raw.data), raw.path, raw.limits)
+    declared = _DECLARED.search(raw.data, 0, _DECLARED_WITHIN)
+    charset = raw.charset or (declared.group(1).decode("ascii") if declared else None)
+    tree = trafilatura.load_html(decode_text(raw.data, raw.path, charset))
+    if tree is None:
+        raise InputError(raw.path, _NO_ARTICLE)
+    check_depth(tree, raw.path)
     page = trafilatura.bare_extraction(
-        decode_text(data, path, declared.group(1).decode("ascii") if declared else None),
+        tree,
+        url=raw.url,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
         date_extraction_params=_DATE_SEARCH,
     )
     if page is None or isinstance(page, dict) or not (page.text or "").strip():
-        raise InputError(path, "no article was found on the page")
+        raise InputError(raw.path, _NO_ARTICLE)
     publisher = page.sitename or page.hostname
     return [
         Document(
@@ -47,8 +59,8 @@ def read_html(data: bytes, path: str) -> list[Document]:
             title=without_publisher(page.title, publisher),
             publisher=publisher,
             date=page.date,
-            url=page.url,
+            url=page.url or raw.url,
             author=page.author,
-            path=path,
+            path=raw.path,
         )
     ]

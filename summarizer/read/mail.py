@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.datamodel import Document, Skipped
@@ -13,6 +14,7 @@ from summarizer.errors import InputError
 from summarizer.read.decode import decode_text
 from summarizer.read.html import read_html
 from summarizer.read.markup import text_of_page
+from summarizer.read.raw import Raw
 
 # The standard library's e-mail package takes as long to import as all readers here: only a message waits for it.
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S{1,300} [^\r\n]{
 _ESCAPED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
-def read_eml(data: bytes, path: str) -> list[Document]:
+def read_eml(raw: Raw) -> list[Document]:
     """One document: the message's text, from its HTML part where the plain one is only a stub.
 
     Raises
@@ -37,10 +39,10 @@ def read_eml(data: bytes, path: str) -> list[Document]:
     from email import message_from_bytes
     from email.utils import parseaddr
 
-    message = message_from_bytes(data)
-    text = _body(message, path)
+    message = message_from_bytes(raw.data)
+    text = _body(message, raw)
     if not text.strip():
-        raise InputError(path, "no text in the message")
+        raise InputError(raw.path, "no text in the message")
     sender, address = parseaddr(_header(message, "From"))
     return [
         Document(
@@ -49,12 +51,12 @@ def read_eml(data: bytes, path: str) -> list[Document]:
             publisher=sender.strip() or address.rpartition("@")[2] or None,
             date=_date(message),
             url=_archived_at(message),
-            path=path,
+            path=raw.path,
         )
     ]
 
 
-def read_mbox(data: bytes, path: str) -> list[Document | Skipped]:
+def read_mbox(raw: Raw) -> Iterator[Document | Skipped]:
     """A document a message; one that cannot be read becomes a `Skipped`, the rest is read.
 
     Raises
@@ -62,15 +64,14 @@ def read_mbox(data: bytes, path: str) -> list[Document | Skipped]:
     InputError
         There is no message in the file.
     """
-    starts = [match.span() for match in _FROM_LINE.finditer(data)]
-    if not starts:
-        raise InputError(path, "no mailbox: no message begins with a From line")
-    ends = [start for start, _ in starts[1:]] + [len(data)]
-    messages = (data[begin:end] for (_, begin), end in zip(starts, ends, strict=True))
-    return [_read_message(raw, path, number) for number, raw in enumerate(messages, start=1)]
+    if not _FROM_LINE.search(raw.data):
+        raise InputError(raw.path, "no mailbox: no message begins with a From line")
+    bounds = chain((match.span() for match in _FROM_LINE.finditer(raw.data)), [(len(raw.data), 0)])
+    messages = (raw.data[begin:end] for (_, begin), (end, _) in pairwise(bounds))
+    return (_read_message(message, raw, number) for number, message in enumerate(messages, start=1))
 
 
-def read_mhtml(data: bytes, path: str) -> list[Document]:
+def read_mhtml(raw: Raw) -> list[Document]:
     """One document: the article of the page that was saved, as the HTML reader finds it.
 
     Raises
@@ -80,31 +81,30 @@ def read_mhtml(data: bytes, path: str) -> list[Document]:
     """
     from email import message_from_bytes
 
-    message = message_from_bytes(data)
+    message = message_from_bytes(raw.data)
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if page is None:
-        raise InputError(path, "no page in it")
+        raise InputError(raw.path, "no page in it")
     address = _header(page, "Content-Location") or _header(message, "Snapshot-Content-Location")
-    documents = read_html(_part_text(page, path).encode("utf-8", "surrogatepass"), path)
     url = address if address.startswith(("http://", "https://")) else None
-    return [replace(document, url=document.url or url) for document in documents]
+    return read_html(replace(raw, data=_part_text(page, raw.path).encode("utf-8", "surrogatepass"), url=url))
 
 
-def _read_message(raw: bytes, path: str, number: int) -> Document | Skipped:
+def _read_message(message: bytes, raw: Raw, number: int) -> Document | Skipped:
     try:
-        [document] = read_eml(_ESCAPED_FROM.sub(rb"\1", raw), path)
+        [document] = read_eml(replace(raw, data=_ESCAPED_FROM.sub(rb"\1", message)))
     except InputError as error:
-        return Skipped(path, f"message {number}: {error.reason}")
+        return Skipped(raw.path, f"message {number}: {error.reason}")
     except Exception as error:  # noqa: BLE001 (parsers raise what they like on broken messages)
-        return Skipped(path, f"message {number} could not be read ({type(error).__name__})")
+        return Skipped(raw.path, f"message {number} could not be read ({type(error).__name__})")
     return document
 
 
-def _body(message: Message, path: str) -> str:
+def _body(message: Message, raw: Raw) -> str:
     """The text of the first plain part, or of the first HTML part where that says much more."""
-    plain = next(_texts(message, "text/plain", path), "")
-    marked = next(_texts(message, "text/html", path), "")
-    from_html = text_of_page(marked) if marked.strip() else ""
+    plain = next(_texts(message, "text/plain", raw.path), "")
+    marked = next(_texts(message, "text/html", raw.path), "")
+    from_html = text_of_page(marked, raw.limits) if marked.strip() else ""
     return from_html if len(plain.strip()) < _STUB_RATIO * len(from_html) else plain
 
 

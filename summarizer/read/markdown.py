@@ -9,19 +9,20 @@ from summarizer.datamodel import Document
 from summarizer.read.decode import decode_text
 from summarizer.read.fields import document_from_fields
 from summarizer.read.markup import text_of_fragment
+from summarizer.read.raw import Raw
 
 _FENCE = re.compile(r"\s*---[ \t]*\r?\n")
 _KEY = re.compile(r"\s*(?:#[^\n]*\n\s*)*[\"']?[\w-]+[\"']?\s*:")
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
-def read_markdown(data: bytes, path: str) -> list[Document]:
+def read_markdown(raw: Raw) -> list[Document]:
     """One document. Its text is what a reader of the rendered page sees: links and emphasis are markup, not text."""
     import markdown_it
 
-    fields, body = _split_front_matter(decode_text(data, path))
+    fields, body = _split_front_matter(decode_text(raw.data, raw.path, raw.charset))
     html = markdown_it.MarkdownIt("commonmark").enable("table").render(body)
-    return [document_from_fields(fields, text_of_fragment(html) if html.strip() else "", path)]
+    return [document_from_fields(fields, text_of_fragment(html, raw.limits) if html.strip() else "", raw.path)]
 
 
 def _split_front_matter(text: str) -> tuple[Mapping[str, object], str]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from summarizer.limits import Limits
+from summarizer.read.trees import check_depth, check_size
+
 _BLOCKS = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr"
     " li main nav ol p pre section table td th tr ul".split()
@@ -21,24 +24,39 @@ def looks_like_markup(text: str) -> bool:
     return _TAG.search(text) is not None
 
 
-def text_of_fragment(markup: str) -> str:
-    """The readable text of an HTML fragment, an article's body; a page with menus is for the HTML reader."""
+def text_of_fragment(markup: str, limits: Limits) -> str:
+    """The readable text of an HTML fragment, an article's body; a page with menus is for the HTML reader.
+
+    Raises
+    ------
+    InputError
+        It is too large, or nested too deep.
+    """
     import lxml.html
 
+    check_size(len(markup), "", limits)
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
     return _text_of(lxml.html.fragment_fromstring(_CONTROL.sub(" ", markup), create_parent="div", parser=parser))
 
 
-def text_of_page(markup: str) -> str:
-    """The same of a whole page without menus, such as a letter or a chapter; empty for a page without elements."""
+def text_of_page(markup: str, limits: Limits) -> str:
+    """The same of a whole page without menus, such as a letter or a chapter; empty for a page without elements.
+
+    Raises
+    ------
+    InputError
+        It is too large, or nested too deep.
+    """
     import lxml.html
 
+    check_size(len(markup), "", limits)
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     written = _CONTROL.sub(" ", markup).encode("utf-8")  # a declaration of another encoding is out of date
     return _text_of(lxml.html.document_fromstring(written, parser=parser)) if written.strip() else ""
 
 
 def _text_of(root: Any) -> str:
+    check_depth(root, "")
     for element in list(root.iter(*_UNREADABLE)):
         element.drop_tree()
     for element in root.iter(*_BLOCKS):

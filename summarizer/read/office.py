@@ -8,7 +8,9 @@ from typing import Any
 from summarizer.datamodel import Document
 from summarizer.errors import InputError
 from summarizer.read.fields import document_from_fields
-from summarizer.read.zipped import Zip, local_name, parse_xml
+from summarizer.read.raw import Raw
+from summarizer.read.trees import local_name, parse_xml
+from summarizer.read.zipped import Zip
 
 # What was deleted or moved away, notes, fields, and the second version of a text box for older programs.
 _LEFT_OUT = frozenset("del moveFrom instrText delText tracked-changes note annotation sequence-decls Fallback".split())
@@ -22,7 +24,7 @@ _METADATA = {
 }
 
 
-def read_docx(data: bytes, path: str) -> list[Document]:
+def read_docx(raw: Raw) -> list[Document]:
     """One document: the paragraphs of the main text, tables' too; what was deleted under revision is not in it.
 
     Raises
@@ -30,10 +32,10 @@ def read_docx(data: bytes, path: str) -> list[Document]:
     InputError
         The file is damaged, or there is no text in it.
     """
-    return _read(data, path, "word/document.xml", "docProps/core.xml", ("p",))
+    return _read(raw, "word/document.xml", "docProps/core.xml", ("p",))
 
 
-def read_odt(data: bytes, path: str) -> list[Document]:
+def read_odt(raw: Raw) -> list[Document]:
     """One document: the paragraphs and headings of the text, notes aside.
 
     Raises
@@ -41,19 +43,19 @@ def read_odt(data: bytes, path: str) -> list[Document]:
     InputError
         The file is damaged, or there is no text in it.
     """
-    return _read(data, path, "content.xml", "meta.xml", ("p", "h"))
+    return _read(raw, "content.xml", "meta.xml", ("p", "h"))
 
 
-def _read(data: bytes, path: str, content: str, metadata: str, paragraphs: tuple[str, ...]) -> list[Document]:
-    packed = Zip(data, path)
-    root = parse_xml(packed.read(content), path)
+def _read(raw: Raw, content: str, metadata: str, paragraphs: tuple[str, ...]) -> list[Document]:
+    packed = Zip(raw)
+    root = parse_xml(packed.read(content), raw.path, raw.limits)
     found = (each for each in root.iter() if local_name(each) in paragraphs and not _is_inside(each, paragraphs))
     lines = (" ".join("".join(_text(each)).split()) for each in found)
     text = "\n\n".join(line for line in lines if line)
     if not text:
-        raise InputError(path, "no text in it")
-    fields = _fields(parse_xml(packed.read(metadata), path)) if metadata in packed else {}
-    return [document_from_fields(fields, text, path)]
+        raise InputError(raw.path, "no text in it")
+    fields = _fields(parse_xml(packed.read(metadata), raw.path, raw.limits)) if metadata in packed else {}
+    return [document_from_fields(fields, text, raw.path)]
 
 
 def _text(element: Any) -> Iterator[str]:

@@ -1,40 +1,57 @@
-"""Packed files (.gz): unpacked as far as is safe, then read as what is inside."""
+"""Files that are packed alone (.gz, .bz2, .xz): unpacked in memory, as far as is safe."""
 
 from __future__ import annotations
 
-import zlib
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
-from summarizer.errors import InputError
+from summarizer.errors import InputError, LimitError
+from summarizer.read.raw import Raw
 
-MAX_UNPACKED = 512 * 1024**2  # bytes; the longest feed dumps have some tens of megabytes
-MAX_RATIO = 250  # of unpacked to packed; text packs to a third or a tenth, a bomb to a thousandth
-ALWAYS_ALLOWED = 1024**2  # bytes that may be unpacked whatever the ratio
-
-
-def most_unpacked(n_packed: int) -> int:
-    """How many bytes so many packed ones may unpack to."""
-    return min(MAX_UNPACKED, max(ALWAYS_ALLOWED, MAX_RATIO * n_packed))
+PACKINGS = {".gz": b"\x1f\x8b", ".bz2": b"BZh", ".xz": b"\xfd7zXZ\x00"}  # and how they begin
 
 
-def unpack_gzip(data: bytes, path: str) -> bytes:
-    """The unpacked bytes.
+def packing_of(data: bytes) -> str | None:
+    """The suffix of what the bytes are packed as; None where they are not."""
+    return next((suffix for suffix, mark in PACKINGS.items() if data.startswith(mark)), None)
+
+
+def unpack(raw: Raw, packing: str) -> Raw:
+    """What is packed in it, under the same path.
 
     Raises
     ------
     InputError
-        It is damaged, cut off, or a bomb: it unpacks to more than `most_unpacked` allows.
+        It is damaged or cut off.
+    LimitError
+        It is a bomb, or packed too deep.
     """
-    import gzip  # only a packed file waits for it
-
-    limit = most_unpacked(len(data))
+    if raw.nesting >= raw.limits.nesting:
+        raise LimitError(raw.path, "too much is packed in one another", "nesting")
     try:
-        with gzip.GzipFile(fileobj=BytesIO(data)) as stream:
-            unpacked = stream.read(limit + 1)
+        with _open(raw.data, packing) as stream:
+            data = raw.allowance.take(stream, raw.path, raw.limits.file_bytes, "file_bytes")
     except EOFError as error:
-        raise InputError(path, "cut off: the end of the gzip file is missing") from error
-    except (OSError, zlib.error) as error:
-        raise InputError(path, "damaged, or no gzip file") from error
-    if len(unpacked) > limit:
-        raise InputError(path, f"unpacks to more than {limit // 1024**2} MB; unpack it first if that is meant")
-    return unpacked
+        raise InputError(raw.path, f"cut off: the end of the {packing} file is missing") from error
+    except InputError:
+        raise
+    except Exception as error:  # zlib, lzma and bz2 have errors of their own
+        raise InputError(raw.path, f"damaged, or no {packing} file") from error
+    return replace(raw, data=data, nesting=raw.nesting + 1)
+
+
+def _open(data: bytes, packing: str) -> AbstractContextManager[Any]:
+    """A stream of the unpacked bytes; only a packed file waits for what unpacks it."""
+    if packing == ".gz":
+        import gzip
+
+        return gzip.GzipFile(fileobj=BytesIO(data))
+    if packing == ".bz2":
+        import bz2
+
+        return bz2.BZ2File(BytesIO(data))
+    import lzma
+
+    return lzma.LZMAFile(BytesIO(data))

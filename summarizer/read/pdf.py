@@ -10,11 +10,11 @@ from io import BytesIO
 from typing import Any
 
 from summarizer.datamodel import Document
-from summarizer.errors import InputError, MissingExtraError
+from summarizer.errors import InputError, LimitError, MissingExtraError
 from summarizer.read.fields import document_from_fields
+from summarizer.read.raw import Raw
 from summarizer.scripts import SENTENCE_ENDS
 
-MAX_PAGES = 1000
 _EDGE_LINES = 3  # lines at the top and at the bottom of a page that may be a running head or foot
 _RUNNING_SHARE = 0.5  # of the pages on which a line must stand to be one
 _MIN_PAGES = 3  # with fewer, nothing runs
@@ -31,13 +31,15 @@ _ZONE = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")  # as PDF writes dates: D:2025030
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it says of a file would end on the terminal
 
 
-def read_pdf(data: bytes, path: str) -> list[Document]:
+def read_pdf(raw: Raw) -> list[Document]:
     """One document, a paragraph a line.
 
     Raises
     ------
     InputError
-        The file is damaged, encrypted or too long, or its pages are pictures.
+        The file is damaged or encrypted, or its pages are pictures.
+    LimitError
+        It has too many pages.
     MissingExtraError
         pypdf is not installed.
     """
@@ -46,18 +48,18 @@ def read_pdf(data: bytes, path: str) -> list[Document]:
     except ImportError as error:
         raise MissingExtraError("a PDF file", "pypdf", "pdf") from error
 
-    pdf = PdfReader(BytesIO(data))
+    pdf = PdfReader(BytesIO(raw.data))
     if pdf.is_encrypted and not pdf.decrypt(""):
-        raise InputError(path, "encrypted: it asks for a password")
-    if len(pdf.pages) > MAX_PAGES:
-        raise InputError(path, f"has more than {MAX_PAGES:,} pages")
+        raise InputError(raw.path, "encrypted: it asks for a password")
+    if len(pdf.pages) > raw.limits.pages:
+        raise LimitError(raw.path, f"has more than {raw.limits.pages:,} pages", "pages")
     pages = [[line.strip() for line in (page.extract_text() or "").splitlines()] for page in pdf.pages]
     text = "\n\n".join(_paragraphs(_without_running(pages)))
     if not text:
         raise InputError(
-            path, "no text in it: its pages are pictures, as a scanner makes them; recognize the text first"
+            raw.path, "no text in it: its pages are pictures, as a scanner makes them; recognize the text first"
         )
-    return [document_from_fields(_fields(pdf.metadata), text, path)]
+    return [document_from_fields(_fields(pdf.metadata), text, raw.path)]
 
 
 def _without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:

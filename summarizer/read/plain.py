@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from summarizer.datamodel import Document
 from summarizer.read.decode import decode_text
+from summarizer.read.raw import Raw
 
 
-def read_plain(data: bytes, path: str) -> list[Document]:
+def read_plain(raw: Raw) -> list[Document]:
     """One document: the file, newlines untouched."""
-    return [Document(text=decode_text(data, path), path=path)]
+    return [Document(text=decode_text(raw.data, raw.path, raw.charset), url=raw.url, path=raw.path)]

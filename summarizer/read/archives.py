@@ -1,0 +1,116 @@
+"""Archives of any of the other kinds (.zip, .tar): read in memory, a file after the other, nothing written anywhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
+from typing import TypeAlias
+
+from summarizer.datamodel import Skipped
+from summarizer.errors import InputError, LimitError
+from summarizer.read.files import is_hidden, pages_beside
+from summarizer.read.raw import Raw
+from summarizer.read.zipped import Zip
+
+# The names of the files in an archive, and what gives the bytes of one.
+Contents: TypeAlias = tuple[Sequence[str], Callable[[str], bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in an archive that is not yet unpacked."""
+
+    path: str
+    archive: Raw
+    name: str
+    read: Callable[[str], bytes]
+
+    def load(self) -> Raw:
+        """The file, unpacked.
+
+        Raises
+        ------
+        InputError
+            It is damaged, encrypted, too large, or packed too deep.
+        """
+        return self.archive.member(self.read(self.name), self.path)
+
+
+_RESOURCE_FORKS = "__MACOSX"  # where the archiver of macOS keeps what is no file
+
+
+def zip_contents(raw: Raw) -> Contents:
+    """What is in a ZIP file.
+
+    Raises
+    ------
+    InputError
+        It is damaged, or has too many files.
+    """
+    packed = Zip(raw)
+    return packed.names(), packed.read
+
+
+def tar_contents(raw: Raw) -> Contents:
+    """What is in a tar file; links and devices are not.
+
+    Raises
+    ------
+    InputError
+        It is damaged, or has too many files.
+    """
+    import tarfile  # only an archive waits for it
+
+    files: dict[str, tarfile.TarInfo] = {}
+    try:
+        tar = tarfile.open(fileobj=BytesIO(raw.data), mode="r:")  # noqa: SIM115 (it has nothing to close)
+        for member in islice(tar, raw.limits.files + 1):
+            if member.isreg():
+                files[member.name] = member
+    except Exception as error:  # of many kinds, for what can be wrong in a header
+        raise InputError(raw.path, "damaged, or no tar file") from error
+    if len(files) > raw.limits.files:
+        raise LimitError(raw.path, f"has more than {raw.limits.files:,} files in it", "files")
+
+    def read(name: str) -> bytes:
+        stream = tar.extractfile(files[name])
+        if stream is None:
+            raise InputError(raw.path, f"damaged: {name} is missing")
+        return raw.allowance.take(stream, raw.path, raw.limits.file_bytes, "file_bytes")
+
+    return list(files), read
+
+
+def members(raw: Raw, contents: Contents, only: str | None = None) -> Iterator[Member | Skipped]:
+    """The files of an archive in the order of their names, without those that a folder's would be without.
+
+    With `only`, a path in the archive, just what is on the way to it, or under it.
+    """
+    names, read = contents
+    names_of = {posixpath.normpath(name.replace("\\", "/")): name for name in names}
+    for name in sorted(names_of, key=lambda name: name.split("/")):
+        path = f"{raw.path}/{name}"
+        is_on_the_way = is_wanted(path, only) or (only or "").startswith(f"{path}/")
+        if _is_passed_over(name, names_of) or not is_on_the_way:
+            continue
+        if name.startswith(("/", "../")) or ":" in name.partition("/")[0]:
+            yield Skipped(raw.path, f"a name in it leads out of it: {name}")
+        else:
+            yield Member(path, raw, names_of[name], read)
+
+
+def _is_passed_over(name: str, names: Container[str]) -> bool:
+    """Whether the file is hidden, or only belongs to a page that is in the archive too."""
+    parts = name.split("/")
+    if any(is_hidden(part) for part in parts if part != "..") or parts[0] == _RESOURCE_FORKS:
+        return True
+    folders = ("/".join(parts[:depth]) for depth in range(1, len(parts)))
+    return any(page in names for folder in folders for page in pages_beside(folder))
+
+
+def is_wanted(path: str, only: str | None) -> bool:
+    """Whether the path is what alone is read, or under it; everything is where nothing is named."""
+    return only is None or path == only or path.startswith(f"{only}/")

@@ -1,0 +1,58 @@
+"""No file may keep the others waiting: what reads it is interrupted when its time is up."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from summarizer.errors import LimitError
+
+_AGAIN_SECONDS = 0.5  # a parser that swallowed the interruption is interrupted again
+_OUR_FILES = (__file__, contextlib.__file__)
+
+
+class _TimeIsUp(BaseException):
+    """No `Exception`, because parsers catch those to go on with the next part of a file."""
+
+
+@contextmanager
+def time_limit(seconds: float, path: str) -> Iterator[None]:
+    """Interrupt what is done under it after so many seconds, even in the middle of a regular expression.
+
+    A signal does it, so it holds on the main thread only, and not on Windows; nor where something else waits for
+    that signal.
+
+    Raises
+    ------
+    LimitError
+        The time was up.
+    """
+    if not _is_free():
+        yield
+        return
+    signal.signal(signal.SIGALRM, _interrupt)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN_SECONDS)
+    try:
+        yield
+    except _TimeIsUp:
+        raise LimitError(path, f"took more than {seconds:g} s to read", "seconds") from None
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+def _interrupt(_: int, frame: FrameType | None) -> None:
+    """End what is under way, but not the clearing up after it."""
+    if frame is None or frame.f_code.co_filename not in _OUR_FILES:
+        raise _TimeIsUp
+
+
+def _is_free() -> bool:
+    """Whether this thread can have the signal."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        return False
+    return signal.getsignal(signal.SIGALRM) is signal.SIG_DFL

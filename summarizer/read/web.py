@@ -1,0 +1,221 @@
+"""What is named by its address: fetched politely, one after the other, no larger or slower than the limits allow."""
+
+from __future__ import annotations
+
+import ipaddress
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from summarizer.errors import InputError, LimitError
+from summarizer.limits import Limits
+from summarizer.read.raw import Raw, raw_file, size
+from summarizer.version import VERSION
+
+# urllib3 takes a tenth of a second to import: only an address waits for it.
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse, PoolManager
+
+MAX_REDIRECTS = 5
+PAUSE_SECONDS = 1.0  # between two requests to a host
+_ANSWER_SECONDS = 20.0  # to be connected, and to be sent the next piece
+_PIECE = 1 << 16
+_HEADERS = {"User-Agent": f"summarizer/{VERSION}", "Accept-Encoding": "gzip", "Accept": "text/html,*/*;q=0.8"}
+_SCHEMES = ("http://", "https://")
+_SUFFIXES = {  # without text/plain, which is said of much else
+    "application/atom+xml": ".atom",
+    "application/epub+zip": ".epub",
+    "application/json": ".json",
+    "application/pdf": ".pdf",
+    "application/rss+xml": ".rss",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/x-ndjson": ".jsonl",
+    "application/xhtml+xml": ".html",
+    "application/xml": ".xml",
+    "application/zip": ".zip",
+    "message/rfc822": ".eml",
+    "text/html": ".html",
+    "text/markdown": ".md",
+    "text/xml": ".xml",
+}
+_NO_TEXT = ("image/", "audio/", "video/", "font/")
+
+
+def is_url(typed: str) -> bool:
+    """Whether it is the address of something to be fetched, and no path."""
+    return typed.lower().startswith(_SCHEMES)
+
+
+class Web:
+    """Fetches what is named by its address, and remembers when it asked which host."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._asked: dict[str, float] = {}
+
+    def fetch(self, url: str) -> Raw:
+        """What stands at an address, redirects followed; never at a private one, unless that was typed.
+
+        Raises
+        ------
+        InputError
+            It cannot be had; the reason says why.
+        LimitError
+            It is too large or too slow.
+        """
+        from urllib3.exceptions import HTTPError, LocationValueError
+
+        if "@" in urlsplit(url).netloc:
+            raise InputError(url, "has a user name in it, which the briefing would show; save it to a file")
+        try:
+            return self._follow(url, time.monotonic() + self._limits.seconds)
+        except LocationValueError as error:
+            raise InputError(url, "is no address") from error
+        except HTTPError as error:
+            raise InputError(url, _describe(error)) from error
+
+    def _follow(self, url: str, deadline: float) -> Raw:
+        peers = _Peers()
+        manager = _pool_manager(peers.check)
+        address = url
+        for _ in range(MAX_REDIRECTS + 1):
+            self._wait(address)
+            response = manager.request(
+                "GET",
+                address,
+                headers=_HEADERS,
+                redirect=False,
+                retries=False,
+                timeout=min(_ANSWER_SECONDS, self._limits.seconds),
+                preload_content=False,
+                decode_content=False,
+            )
+            with response:
+                target = response.get_redirect_location()
+                if not target:
+                    return self._receive(response, url, address, deadline)
+            if not is_url(target := urljoin(address, target)):
+                raise InputError(url, "leads to what is no page")
+            peers.is_typed = _origin(target) == _origin(url)
+            peers.is_first = False
+            address = target
+        raise InputError(url, f"is redirected more than {MAX_REDIRECTS} times")
+
+    def _wait(self, address: str) -> None:
+        host = urlsplit(address).hostname or ""
+        asked = self._asked.get(host)
+        if asked is not None:
+            time.sleep(max(0.0, asked + PAUSE_SECONDS - time.monotonic()))
+        self._asked[host] = time.monotonic()
+
+    def _receive(self, response: BaseHTTPResponse, url: str, address: str, deadline: float) -> Raw:
+        if response.status != HTTPStatus.OK:
+            raise InputError(url, f"the server says {response.status} {response.reason or ''}".rstrip())
+        kind, _, parameters = response.headers.get("Content-Type", "").lower().partition(";")
+        if kind.strip().startswith(_NO_TEXT):
+            raise InputError(url, f"is no text, but {kind.strip()}")
+        if response.headers.get("Content-Encoding", "identity").lower() not in ("identity", "gzip", "x-gzip"):
+            raise InputError(url, "is packed in a way that was not asked for")
+        charset = parameters.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
+        data = self._download(response, url, deadline)
+        raw = raw_file(data, url, self._limits)
+        return replace(raw, url=address, charset=charset, suffix=_SUFFIXES.get(kind.strip()))
+
+    def _download(self, response: BaseHTTPResponse, url: str, deadline: float) -> bytes:
+        pieces: list[bytes] = []
+        n_bytes = 0
+        while piece := response.read1(_PIECE):
+            pieces.append(piece)
+            n_bytes += len(piece)
+            if n_bytes > self._limits.file_bytes:
+                raise LimitError(url, f"has more than {size(self._limits.file_bytes)}", "file_bytes")
+            if time.monotonic() > deadline:
+                raise LimitError(url, f"took more than {self._limits.seconds} s to read", "seconds")
+        return b"".join(pieces)
+
+
+class _Peers:
+    """Which machines may be talked to in following one address.
+
+    The first is the one that was typed, wherever it is. A redirect leads to a public address only, or back to the
+    typed host if that was private itself. What is asked is the address that a connection was made to, not its name:
+    a name may stand for another address the next time.
+    """
+
+    def __init__(self) -> None:
+        self.is_first = self.is_typed = True
+        self._typed_is_private = False
+
+    def check(self, peer: str) -> None:
+        """Refuse the address of a machine that a redirect must not lead to."""
+        from urllib3.exceptions import HTTPError
+
+        is_private = not _is_public(peer)
+        if self.is_first:
+            self._typed_is_private = is_private
+        elif is_private and not (self.is_typed and self._typed_is_private):
+            raise HTTPError("is redirected to a private address")
+
+
+def _is_public(peer: str) -> bool:
+    address = ipaddress.ip_address(peer.partition("%")[0])
+    if isinstance(address, ipaddress.IPv6Address):
+        packed_in_it = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
+        return address.is_global if packed_in_it is None else packed_in_it.is_global
+    return address.is_global
+
+
+def _pool_manager(check: Callable[[str], None]) -> PoolManager:
+    """Connections that let `check` see the address at their other end before anything is asked."""
+    from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
+    from urllib3.connection import HTTPConnection, HTTPSConnection
+
+    def check_peer(connection: HTTPConnection) -> None:
+        try:
+            check(connection.sock.getpeername()[0])
+        except BaseException:
+            connection.close()
+            raise
+
+    class Plain(HTTPConnection):
+        def connect(self) -> None:
+            super().connect()
+            check_peer(self)
+
+    class Secure(HTTPSConnection):
+        def connect(self) -> None:
+            super().connect()
+            check_peer(self)
+
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class SecurePool(HTTPSConnectionPool):
+        ConnectionCls = Secure
+
+    manager = PoolManager()
+    manager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
+    return manager
+
+
+def _origin(address: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(address)
+    return parts.scheme, parts.hostname, parts.port
+
+
+def _describe(error: Exception) -> str:
+    """Why a page cannot be had, for a person."""
+    from urllib3 import exceptions
+
+    reasons = {  # what is a case of another comes before it
+        exceptions.NameResolutionError: "no such host, or no network",
+        exceptions.NewConnectionError: "the host does not answer",
+        exceptions.TimeoutError: "no answer in time",
+        exceptions.SSLError: "its certificate cannot be trusted",
+        exceptions.ProtocolError: "the connection broke off",
+    }
+    return next((reason for kind, reason in reasons.items() if isinstance(error, kind)), str(error))

@@ -1,0 +1,189 @@
+"""Every limit: what crosses it costs itself, says so by the limit's name, and the rest is read."""
+
+import contextlib
+import time
+
+import pytest
+import test_formats as formats
+from click.testing import CliRunner
+
+from summarizer import Document, LimitError, Limits, OptionError, read_documents, summarize
+from summarizer.cli import main
+from summarizer.read import time_limit as clock
+from summarizer.read.time_limit import time_limit
+from summarizer.wording import MAX_CHARACTERS
+
+GOOD = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
+PAGE = f"<html><body><article><p>{GOOD}</p><p>{GOOD}</p></article></body></html>"
+FEED = "<rss><channel>" + f"<item><description>{GOOD}</description></item>" * 6 + "</channel></rss>"
+MAIL = f"From a@b.example Mon Mar  3 19:12:00 2025\nSubject: x\n\n{GOOD}\n\n"
+LINE = f'{{"text": "{GOOD}"}}\n'
+
+
+@pytest.fixture
+def read(tmp_path):
+    def read_it(name, content, **limits):
+        (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)
+        (tmp_path / "good.txt").write_text("Good.")
+        topic = read_documents(tmp_path, limits=Limits(**limits))
+        assert topic[-1].text == "Good."
+        return topic
+
+    return read_it
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "limits", "reason"),
+    [
+        ("a.txt", GOOD, {"file_bytes": 50}, "has more than 50 bytes (limit file_bytes)"),
+        ("a.html", PAGE, {"markup_bytes": 50}, "has more than 50 bytes in one piece (limit markup_bytes)"),
+        ("a.rss", FEED, {"markup_bytes": 50}, "has more than 50 bytes in one piece (limit markup_bytes)"),
+        ("a.json", f"[{LINE}]", {"markup_bytes": 50}, "has more than 50 bytes in one piece (limit markup_bytes)"),
+        ("a.jsonl", LINE, {"markup_bytes": 50}, "line 1: has more than 50 bytes in one piece (limit markup_bytes)"),
+        (
+            "a.docx",
+            formats.zipped(formats.DOCX),
+            {"unpacked_bytes": 50},
+            "unpacks to more than 50 bytes (limit unpacked_bytes)",
+        ),
+        (
+            "a.txt",
+            GOOD,
+            {"document_characters": 50},
+            "its text has more than 50 characters (limit document_characters)",
+        ),
+        (
+            "a.txt",
+            f"x\n{GOOD}\n",
+            {"line_characters": 50},
+            "has a line of more than 50 characters (limit line_characters)",
+        ),
+        ("a.rss", FEED, {"files": 2}, "has more than 2 articles, the rest is left out (limit files)"),
+        ("a.mbox", MAIL * 6, {"files": 2}, "has more than 2 articles, the rest is left out (limit files)"),
+        ("a.jsonl", LINE * 6, {"files": 2}, "has more than 2 articles, the rest is left out (limit files)"),
+        ("a.pdf", formats.pdf(formats.PAGES), {"pages": 2}, "has more than 2 pages (limit pages)"),
+    ],
+)
+def test_what_crosses_a_limit_costs_itself_and_says_which(read, name, content, limits, reason):
+    topic = read(name, content, **limits)
+    assert [skipped.reason for skipped in topic.skipped] == [reason]
+    assert len(topic) == 1 + limits.get("files", 0)
+
+
+def test_of_a_folder_with_too_many_files_the_first_are_read(tmp_path):
+    for i in range(9):
+        (tmp_path / f"{i}.txt").write_text(f"Text {i}.")
+    topic = read_documents(tmp_path, limits=Limits(files=4))
+    assert [document.text for document in topic] == [f"Text {i}." for i in range(4)]
+    assert [(skipped.path, skipped.reason) for skipped in topic.skipped] == [
+        (str(tmp_path), "has more than 4 files, the rest is left out (limit files)")
+    ]
+
+
+@pytest.mark.parametrize("depth", [300, 3_000, 100_000])
+@pytest.mark.parametrize(
+    ("name", "outside"),
+    [
+        ("a.html", f"<html><body><article><p>{GOOD}</p>%s<p>{GOOD}</p></article></body></html>"),
+        ("a.rss", f"<rss><channel><item><description>{GOOD}</description>%s</item></channel></rss>"),
+        ("a.json", f'{{"text": "<p>{GOOD}</p>%s"}}'),
+        ("a.eml", f"Content-Type: text/html\n\n<html><body><p>{GOOD}</p>%s</body></html>"),
+    ],
+)
+def test_markup_that_the_parser_would_cut_off_in_silence_is_refused(read, name, outside, depth):
+    topic = read(name, outside % ("<div>" * depth + GOOD + "</div>" * depth))
+    assert [skipped.reason.rpartition("its ")[2] for skipped in topic.skipped] == [
+        "markup is nested deeper than 250 elements"
+    ]
+
+
+def test_markup_as_deep_as_pages_are_is_read_whole(read):
+    [document, _] = read(
+        "a.html", PAGE.replace("</article>", "<div>" * 200 + f"<p>Last. {GOOD}</p>" + "</div>" * 200 + "</article>")
+    )
+    assert "Last." in document.text
+
+
+def test_a_sentence_without_measure_is_not_quoted():
+    long = f"The ferry {'a' * MAX_CHARACTERS} ran aground in thick fog near the port on Monday."
+    briefing = summarize([Document(text=f"{long} {GOOD}"), Document(text=GOOD)])
+    assert [item.text for item in briefing.items] == [GOOD]
+
+
+def wait_in_python():
+    while True:
+        pass
+
+
+def wait_in_a_parser_that_swallows_errors():
+    with contextlib.suppress(BaseException):
+        wait_in_python()
+    wait_in_python()
+
+
+def wait_in_a_regular_expression():
+    import re
+
+    re.match(r"(a+)+$", "a" * 40 + "b")
+
+
+@pytest.mark.parametrize("wait", [wait_in_python, wait_in_a_parser_that_swallows_errors, wait_in_a_regular_expression])
+def test_what_takes_too_long_is_interrupted(wait, monkeypatch):
+    monkeypatch.setattr(clock, "_AGAIN_SECONDS", 0.05)
+    began = time.monotonic()
+    with (
+        pytest.raises(LimitError, match=r"a\.pdf: took more than 0\.1 s to read \(limit seconds\)"),
+        time_limit(0.1, "a.pdf"),
+    ):
+        wait()
+    assert time.monotonic() - began < 5
+
+
+def test_a_file_that_takes_too_long_costs_itself_only(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("Good.")
+    (tmp_path / "b.html").write_text(PAGE)
+    import trafilatura
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: wait_in_python())
+    topic = read_documents(tmp_path, limits=Limits(seconds=1))
+    assert [document.text for document in topic] == ["Good."]
+    assert [skipped.reason for skipped in topic.skipped] == ["took more than 1 s to read (limit seconds)"]
+
+
+def test_the_clock_is_taken_away_and_nobody_elses_is_touched():
+    import signal
+
+    with time_limit(100, "a"):
+        assert signal.getitimer(signal.ITIMER_REAL)[0] > 0
+    assert (signal.getitimer(signal.ITIMER_REAL), signal.getsignal(signal.SIGALRM)) == ((0.0, 0.0), signal.SIG_DFL)
+    signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    try:
+        with time_limit(100, "a"):
+            assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    finally:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+@pytest.mark.parametrize("value", [0, -1, 1.5, "1", True, None])
+def test_a_limit_is_a_whole_number_of_at_least_1(value):
+    with pytest.raises(OptionError, match="seconds is .*; it must be a whole number of at least 1"):
+        Limits(seconds=value)
+
+
+def test_the_command_takes_limits_by_name(tmp_path):
+    (tmp_path / "a.txt").write_text(GOOD)
+    (tmp_path / "b.txt").write_text(GOOD * 100)
+    result = CliRunner().invoke(main, [str(tmp_path), "--limit", "file_bytes=1K", "--limit", "seconds=5"])
+    assert result.exit_code == 0
+    assert result.stderr == f"Warning: skipped {tmp_path}/b.txt: has more than 1 KB (limit file_bytes)\n"
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["file_bytes", "bytes=1", "file_bytes=x", "file_bytes=1.5G", "file_bytes=²", "seconds=0", "seconds=" + "9" * 99],
+)
+def test_what_is_no_limit_is_told(tmp_path, given):
+    (tmp_path / "a.txt").write_text(GOOD)
+    result = CliRunner().invoke(main, [str(tmp_path), "--limit", given])
+    assert result.exit_code == 2
+    assert "NAME=N, where NAME is one of file_bytes, " in result.stderr or "seconds is 0; it must be" in result.stderr
