@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 from typing import ClassVar
 
 import pytest
@@ -254,7 +255,7 @@ def test_private_addresses_are_known_in_every_form(peer, is_public):
 def test_requests_are_few_and_say_who_asks(here, monkeypatch):
     slept = []
     monkeypatch.setattr(web, "PAUSE_SECONDS", 1.0)
-    monkeypatch.setattr(web.time, "sleep", slept.append)
+    monkeypatch.setattr(web, "time", SimpleNamespace(sleep=slept.append, monotonic=time.monotonic))
     read_documents([f"{here}/page", f"{here}/articles"])
     assert [path for path, _ in Answer.asked] == ["/page", "/articles"]
     assert {headers["User-Agent"].partition("/")[0] for _, headers in Answer.asked} == {"summarizer"}

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from summarizer.datamodel import Document, Skipped
 from summarizer.dates import parse_date
 from summarizer.errors import InputError
-from summarizer.read.decode import decode_text
+from summarizer.read.decode import declared_encoding, decode_text
 from summarizer.read.markup import text_of_page
 from summarizer.read.raw import Raw
 from summarizer.read.trees import local_name, parse_xml
@@ -62,7 +62,8 @@ def _book(packed: Zip, raw: Raw) -> str:
 def _read_chapter(packed: Zip, name: str, raw: Raw) -> Document | Skipped | None:
     """A chapter; None where it has next to no text."""
     try:
-        markup = decode_text(packed.read(name), raw.path)
+        data = packed.read(name)
+        markup = decode_text(data, raw.path, declared_encoding(data))
         text = text_of_page(markup, raw.limits)
     except Exception as error:  # noqa: BLE001 (HTML goes through a third-party parser)
         reason = error.reason if isinstance(error, InputError) else type(error).__name__

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.limits import Limits
+from summarizer.read.decode import declared_encoding, decode_text
 from summarizer.read.fields import document_from_fields
 from summarizer.read.markup import looks_like_markup, text_of_fragment
 from summarizer.read.raw import Raw
-from summarizer.read.trees import local_name, parse_xml
+from summarizer.read.trees import check_size, local_name, parse_xml
 
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}>")  # of an encoding that it is no longer in
 _ENTRIES = ("item", "entry")
 _TEXT = ("encoded", "content", "description", "summary")  # the fullest first
 _FIELDS = {
@@ -32,7 +35,9 @@ def read_feed(raw: Raw) -> list[Document | Skipped]:
     InputError
         The file is no XML, or no feed.
     """
-    root = parse_xml(raw.data, raw.path, raw.limits)
+    check_size(len(raw.data), raw.path, raw.limits)
+    markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
+    root = parse_xml(_DECLARATION.sub("", markup).encode("utf-8", "replace"), raw.path, raw.limits)
     entries = [element for element in root.iter() if _name(element) in _ENTRIES]
     if not entries:
         raise InputError(raw.path, "no feed: neither RSS nor Atom entries are in it")

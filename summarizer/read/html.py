@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import logging
-import re
 
 from summarizer.datamodel import Document
 from summarizer.errors import InputError
-from summarizer.read.decode import decode_text
+from summarizer.read.decode import declared_encoding, decode_text
 from summarizer.read.fields import without_publisher
 from summarizer.read.raw import Raw
 from summarizer.read.trees import check_depth, check_size
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""", re.IGNORECASE)
-_DECLARED_WITHIN = 4096  # bytes; browsers look in the first 1024, careless pages put it later
 # The extensive search takes any year on the page, a copyright line's too, for the article's date.
 _NO_ARTICLE = "no article was found on the page"
 _DATE_SEARCH = {"extensive_search": False, "original_date": True}
@@ -36,9 +33,7 @@ def read_html(raw: Raw) -> list[Document]:
     import trafilatura
 
     check_size(len(raw.data), raw.path, raw.limits)
-    declared = _DECLARED.search(raw.data, 0, _DECLARED_WITHIN)
-    charset = raw.charset or (declared.group(1).decode("ascii") if declared else None)
-    tree = trafilatura.load_html(decode_text(raw.data, raw.path, charset))
+    tree = trafilatura.load_html(decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data)))
     if tree is None:
         raise InputError(raw.path, _NO_ARTICLE)
     check_depth(tree, raw.path)
