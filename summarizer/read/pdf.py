@@ -21,7 +21,7 @@ _MIN_PAGES = 3  # with fewer, nothing runs
 _FULL_RATIO = 0.75  # of the usual length: a shorter line that closes a sentence ends its paragraph
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|página|pagina|стр\.?)?\W*\d{1,4}(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?\W*", re.IGNORECASE
+    r"\W*(?:(?:page|seite|página|pagina|стр)\b\W*)?\d{1,4}(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?\W*", re.IGNORECASE
 )
 _MAX_PAGE_NUMBER = 30  # characters
 _CLOSERS = "\"'”’»›)]"

@@ -1,0 +1,132 @@
+"""No text makes an expression slower than linear: every one in the package is tried on what it could stumble over."""
+
+import importlib
+import itertools
+import pkgutil
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+import summarizer
+
+try:
+    from re import _parser as sre_parse  # from Python 3.11 on
+except ImportError:
+    import sre_parse
+
+SIZES = (10_000, 40_000, 160_000, 1_000_000)  # characters
+MOST_GROWTH = 3  # of the time a character takes; it is 1 where all is linear, 100 where it is quadratic
+LEAST_SECONDS = 2e-4  # what is quicker at first has no rate to speak of
+MOST_CHARACTERS = 8
+# What is only ever tried on a text of bounded length.
+BOUNDED = {"_LAST_WORD": "what stands before a stop, up to split.judge.WORD_CHARS"}
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in Path(summarizer.__file__).parent.rglob("*.py"))
+
+
+def expressions():
+    """Every compiled expression that a module of the package holds, by its name."""
+    found = {}
+    for module in pkgutil.walk_packages(summarizer.__path__, "summarizer."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for each in (
+                value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else [value]
+            ):
+                if isinstance(each, re.Pattern) and each not in found:
+                    found[each] = name
+    return found
+
+
+EXPRESSIONS = expressions()
+
+
+def ways(pattern, name):
+    """How the package uses an expression: as a search where that cannot be seen."""
+    used = set(re.findall(rf"\b{name}\.(match|fullmatch|search|finditer|findall|sub|split)\(", SOURCE))
+    calls = {
+        "match": pattern.match,
+        "fullmatch": pattern.fullmatch,
+        "search": lambda text: all(pattern.finditer(text)),
+    }
+    return [call for way, call in calls.items() if way in used] if used <= calls.keys() and used else [calls["search"]]
+
+
+def characters(tree):
+    """Some of the characters that a parsed expression asks for, one or two for each place."""
+    for operation, value in tree:
+        kind = str(operation)
+        if kind == "LITERAL":
+            yield value
+        elif kind in ("ANY", "NOT_LITERAL"):
+            yield ord("a")
+        elif kind == "IN":
+            yield from itertools.islice(_in_class(value), 2)
+        elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            yield from characters(value[2])
+        elif kind == "SUBPATTERN":
+            yield from characters(value[3])
+        elif kind == "BRANCH":
+            for branch in value[1]:
+                yield from characters(branch)
+        elif kind in ("ASSERT", "ASSERT_NOT"):
+            yield from characters(value[1])
+
+
+def _in_class(members):
+    if str(members[0][0]) == "NEGATE":
+        return
+    for kind, value in members:
+        if str(kind) == "CATEGORY":
+            yield {"CATEGORY_DIGIT": ord("0"), "CATEGORY_SPACE": ord(" ")}.get(str(value), ord("a"))
+        else:
+            yield value[0] if str(kind) == "RANGE" else value
+
+
+def adversarial(pattern):
+    """What, said over and over, may lead an expression to try again and again, and what may disappoint it at the end.
+
+    Its own characters, and pairs of them; and a character that nothing asks for.
+    """
+    asked = itertools.chain(
+        map(ord, " a"), characters(sre_parse.parse(pattern.pattern, pattern.flags)), map(ord, ".\n")
+    )
+    chosen = list(dict.fromkeys(asked))[:MOST_CHARACTERS]
+    units = [*((char,) for char in chosen), *itertools.permutations(chosen, 2)]
+    for unit, tail in itertools.product(units, ((), (1,))):
+        if isinstance(pattern.pattern, bytes):
+            yield bytes(char & 255 for char in unit), bytes(tail)
+        else:
+            yield "".join(map(chr, unit)), "".join(map(chr, tail))
+
+
+def seconds(call, unit, tail, length):
+    text = unit * (length // len(unit)) + tail
+    began = time.process_time()
+    call(text)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("pattern", EXPRESSIONS, ids=[f"{name}-{i}" for i, name in enumerate(EXPRESSIONS.values())])
+def test_no_text_makes_an_expression_slower_than_linear(pattern):
+    if EXPRESSIONS[pattern] in BOUNDED:
+        pytest.skip(f"given bounded text: {BOUNDED[EXPRESSIONS[pattern]]}")
+    for call in ways(pattern, EXPRESSIONS[pattern]):
+        first, unit, tail = max((seconds(call, *said, SIZES[0]), *said) for said in adversarial(pattern))
+        for size in SIZES[1:] if first > LEAST_SECONDS else ():
+            assert seconds(call, unit, tail, size) < MOST_GROWTH * first * size / SIZES[0], (unit, tail, size)
+
+
+def test_the_expressions_are_found():
+    assert len(EXPRESSIONS) > 90
+    assert "_TOKEN" in EXPRESSIONS.values()
+
+
+@pytest.mark.parametrize("quadratic", [r"\s+$", r"a*b", r"(?:ab?)+c"])
+def test_an_expression_that_is_not_linear_would_be_seen(quadratic):
+    pattern = re.compile(quadratic)
+    call = ways(pattern, "_NO_NAME")[0]
+    growth = max(seconds(call, *said, 4000) / max(seconds(call, *said, 1000), 1e-4) for said in adversarial(pattern))
+    assert growth > 8
