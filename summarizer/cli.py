@@ -53,7 +53,8 @@ Examples:
   summarize articles/                        all articles of a folder
   summarize articles/ -w 150 -o briefing.md  at most 150 words, as Markdown
   summarize articles/ -o briefing.html       beside its articles, each sentence one click away
-  summarize a.html b.pdf feed.jsonl -n 5     several kinds of files together
+  summarize a.html b.pdf news.zip -n 5       several kinds of files together
+  summarize https://a.example/1 notes.txt    a page, fetched, and a file
   curl -s https://a.example/1 | summarize -  a page from standard input
 
 \b
@@ -121,9 +122,10 @@ def main(  # noqa: PLR0913 (an option each)
     """Summarize articles on one event: the few sentences that they together hold central, verbatim, once each, with
     their sources.
 
-    PATH is a file, a folder (read with all its folders) or - for standard input. Plain text, Markdown, saved web pages,
-    PDF, Word, OpenDocument and e-book files, e-mail, feed dumps and articles as JSON are read, packed (.gz) or not.
-    What cannot be read is skipped with a warning.
+    PATH is a file, a folder (read with all its folders), an archive (.zip, .tar.gz) or a path into one, an address
+    (https://...), or - for standard input. Plain text, Markdown, saved web pages, PDF, Word, OpenDocument and e-book
+    files, e-mail, feed dumps and articles as JSON are read, packed (.gz, .bz2, .xz) or not. What cannot be read is
+    skipped with a warning.
     """
     survive_narrow_encodings()
     if verify:

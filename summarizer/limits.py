@@ -44,11 +44,11 @@ class Limits:
     file_bytes: int = 256 * MB
     unpacked_bytes: int = 512 * MB
     unpacked_ratio: int = 250
-    markup_bytes: int = 64 * MB
+    markup_bytes: int = 32 * MB
     nesting: int = 4
     files: int = 1_000_000
     pages: int = 2_000
-    document_characters: int = 10_000_000
+    document_characters: int = 5_000_000
     line_characters: int = 1_000_000
     seconds: int = 60
 

@@ -82,7 +82,8 @@ def read_documents(  # noqa: PLR0913 (the options are named as on the command li
     jobs
         Processes that share the work, at least 1; the documents are the same for any number.
     progress
-        Called as `progress("Reading", done, total)` while files are read.
+        Called as `progress("Reading", done, total)` while files are read; before that, "Fetching" where there are
+        addresses.
 
     Returns
     -------
@@ -95,7 +96,7 @@ def read_documents(  # noqa: PLR0913 (the options are named as on the command li
     InputError
         Under `strict`, an input could not be read.
     """
-    found = list(_find_all(inputs, {os.path.realpath(path) for path in exclude}, limits))
+    found = list(_find_all(inputs, {os.path.realpath(path) for path in exclude}, limits, progress))
     read_chunk = partial(_read_chunk, limits=limits)
     chunks = Workers(jobs, progress).map(read_chunk, found, "Reading", chunk=FILES_AT_A_TIME)
     return sort_out(chain.from_iterable(chunks), limits, strict=strict)
@@ -132,15 +133,19 @@ def _excess(document: Document, limits: Limits) -> Skipped | None:
     return None
 
 
-def _find_all(inputs: Input | Iterable[Input], seen: set[str], limits: Limits) -> Iterator[Document | Skipped | _File]:
+def _find_all(
+    inputs: Input | Iterable[Input], seen: set[str], limits: Limits, progress: Progress
+) -> Iterator[Document | Skipped | _File]:
     """What all inputs name; the real paths in `seen` are passed over, and those that are found are added."""
+    listed = [inputs] if isinstance(inputs, (str, os.PathLike, Document)) else list(inputs)
+    urls = [entry for entry in listed if isinstance(entry, str) and is_url(entry)]
     web = Web(limits)
-    listed = [inputs] if isinstance(inputs, (str, os.PathLike, Document)) else inputs
     for entry in listed:
         if isinstance(entry, Document):
             yield entry
         elif isinstance(entry, str) and is_url(entry):
             yield from read_file(partial(web.fetch, entry), entry, limits)
+            progress("Fetching", web.n_fetched, len(urls))
         elif entry == STANDARD_INPUT:
             yield from read_file(partial(_load_standard_input, limits), STANDARD_INPUT, limits)
         else:

@@ -56,6 +56,7 @@ class Web:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._asked: dict[str, float] = {}
+        self.n_fetched = 0
 
     def fetch(self, url: str) -> Raw:
         """What stands at an address, redirects followed; never at a private one, unless that was typed.
@@ -69,6 +70,7 @@ class Web:
         """
         from urllib3.exceptions import HTTPError, LocationValueError
 
+        self.n_fetched += 1
         if "@" in urlsplit(url).netloc:
             raise InputError(url, "has a user name in it, which the briefing would show; save it to a file")
         try:
