@@ -127,10 +127,14 @@ def _excess(document: Document, limits: Limits) -> Skipped | None:
     """Why a text is too long for an article's."""
     most, longest = limits.document_characters, limits.line_characters
     if len(document.text) > most:
-        return Skipped(document.path, f"its text has more than {most:,} characters (limit document_characters)")
+        return _over(document, f"its text has more than {most:,} characters", "document_characters")
     if len(document.text) > longest and max(map(len, document.text.split("\n"))) > longest:
-        return Skipped(document.path, f"has a line of more than {longest:,} characters (limit line_characters)")
+        return _over(document, f"has a line of more than {longest:,} characters", "line_characters")
     return None
+
+
+def _over(document: Document, what: str, limit: str) -> Skipped:
+    return Skipped(document.path, LimitError(document.path or "", what, limit).reason)
 
 
 def _find_all(

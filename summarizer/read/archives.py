@@ -18,6 +18,9 @@ from summarizer.read.zipped import Zip
 # The names of the files in an archive, and what gives the bytes of one.
 Contents: TypeAlias = tuple[Sequence[str], Callable[[str], bytes]]
 
+MAX_NAME = 4096  # characters; file systems have no longer paths
+_RESOURCE_FORKS = "__MACOSX"  # where the archiver of macOS keeps what is no file
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -37,9 +40,6 @@ class Member:
             It is damaged, encrypted, too large, or packed too deep.
         """
         return self.archive.member(self.read(self.name), self.path)
-
-
-_RESOURCE_FORKS = "__MACOSX"  # where the archiver of macOS keeps what is no file
 
 
 def zip_contents(raw: Raw) -> Contents:
@@ -90,7 +90,7 @@ def members(raw: Raw, contents: Contents, only: str | None = None) -> Iterator[M
     With `only`, a path in the archive, just what is on the way to it, or under it.
     """
     names, read = contents
-    names_of = {posixpath.normpath(name.replace("\\", "/")): name for name in names}
+    names_of = {posixpath.normpath(name[:MAX_NAME].replace("\\", "/")): name for name in names}
     for name in sorted(names_of, key=lambda name: name.split("/")):
         path = f"{raw.path}/{name}"
         is_on_the_way = is_wanted(path, only) or (only or "").startswith(f"{path}/")
@@ -107,8 +107,8 @@ def _is_passed_over(name: str, names: Container[str]) -> bool:
     parts = name.split("/")
     if any(is_hidden(part) for part in parts if part != "..") or parts[0] == _RESOURCE_FORKS:
         return True
-    folders = ("/".join(parts[:depth]) for depth in range(1, len(parts)))
-    return any(page in names for folder in folders for page in pages_beside(folder))
+    pages = ((depth, page) for depth, part in enumerate(parts[:-1]) for page in pages_beside(part))
+    return any("/".join([*parts[:depth], page]) in names for depth, page in pages)
 
 
 def is_wanted(path: str, only: str | None) -> bool:

@@ -33,7 +33,8 @@ def find_files(typed: str, limits: Limits) -> Iterator[str | Skipped]:
         found = list(islice(_walk(typed), limits.files + 1))
         yield from found[: limits.files] or [Skipped(typed, "the folder has no files in it")]
         if len(found) > limits.files:
-            yield Skipped(typed, f"has more than {limits.files:,} files, the rest is left out (limit files)")
+            over = LimitError(typed, f"has more than {limits.files:,} files, the rest is left out", "files")
+            yield Skipped(typed, over.reason)
 
 
 def find_around(typed: str) -> tuple[str, str] | None:
