@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 import numpy as np
 import scipy.sparse as sp
@@ -18,6 +19,7 @@ MIN_SENTENCE_MATCH = 0.55  # Dice coefficient of the tokens of two versions of o
 _MIXER = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits spread: a multiplicative hash
 # Of so many shingles one in so many is enough to find documents that are worth comparing closely.
 SAMPLED_FROM = {1 << 20: 4, 1 << 24: 16}
+MAX_COMPARED = 8  # documents, the most alike, that each is compared with closely; short notices have hundreds
 BLOCK = 256  # sentences, or documents, that are compared at a time, to bound the memory
 FULL_LENGTH_RATIO = 0.9  # of the longest copy's tokens: an edited copy may be a little longer than its original
 MIN_VERBATIM_MATCH = 0.8  # the same where fewer sentences than FEW_SENTENCES are compared: chance meets easily
@@ -58,8 +60,9 @@ def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
     original = np.arange(n_documents)
     for rank, others in suspects.items():
         document = longest_first[rank]
-        for other in longest_first[others]:
-            if original[other] == other and _copied_ratio(rows_of(document), rows_of(other)) >= MIN_COPIED_RATIO:
+        originals = (other for other in longest_first[others] if original[other] == other)
+        for other in islice(originals, MAX_COMPARED):
+            if _copied_ratio(rows_of(document), rows_of(other)) >= MIN_COPIED_RATIO:
                 original[document] = other
                 break
     return _first_of_full_length(original, n_tokens.astype(np.float64))
