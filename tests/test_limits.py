@@ -1,7 +1,13 @@
 """Every limit: what crosses it costs itself, says so by the limit's name, and the rest is read."""
 
+import bz2
 import contextlib
+import lzma
+import subprocess
+import sys
 import time
+import zipfile
+import zlib
 
 import pytest
 import test_formats as formats
@@ -187,3 +193,29 @@ def test_what_is_no_limit_is_told(tmp_path, given):
     result = CliRunner().invoke(main, [str(tmp_path), "--limit", given])
     assert result.exit_code == 2
     assert "NAME=N, where NAME is one of file_bytes, " in result.stderr or "seconds is 0; it must be" in result.stderr
+
+
+def test_bombs_take_no_more_memory_than_the_limits_say(tmp_path):
+    million = b"\0" * 1_000_000
+    for name, pack in (
+        ("a.txt.gz", zlib.compressobj(9, wbits=31)),
+        ("b.txt.bz2", bz2.BZ2Compressor()),
+        ("c.txt.xz", lzma.LZMACompressor()),
+    ):
+        (tmp_path / name).write_bytes(b"".join([*(pack.compress(million) for _ in range(150)), pack.flush()]))
+    for name, inside in (("d.zip", "a.txt"), ("e.docx", "word/document.xml"), ("f.epub", "META-INF/container.xml")):
+        with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as packed, packed.open(inside, "w") as file:
+            for _ in range(150):
+                file.write(million)
+    (tmp_path / "good.txt").write_text(GOOD)
+    script = (
+        "import resource, sys\nfrom summarizer import read_documents\n"
+        "topic = read_documents(sys.argv[1])\n"
+        "assert [document.path for document in topic] == [sys.argv[1] + '/good.txt']\n"
+        "assert all('(limit unpacked_ratio)' in skipped.reason for skipped in topic.skipped), topic.skipped\n"
+        "print(len(topic.skipped), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    found = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True)
+    n_skipped, peak = map(int, found.stdout.split())
+    assert n_skipped == 6
+    assert peak < 300  # MB; all that they unpack to is 900

@@ -147,12 +147,21 @@ def test_what_cannot_be_had_is_told_and_costs_nothing_else(here, where, reason):
     ("url", "reason"),
     [
         ("http://a:b@127.0.0.1/", "has a user name in it, which the briefing would show; save it to a file"),
-        ("http://no-such-host.invalid/", "no such host, or no network"),
         ("http://", "is no address"),
     ],
 )
 def test_an_address_that_leads_nowhere_is_told(url, reason):
     assert [skipped.reason for skipped in read_documents(url).skipped] == [reason]
+
+
+def test_a_host_that_is_not_found_is_told(monkeypatch):
+    def look_up(*_, **__):
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    assert [skipped.reason for skipped in read_documents("http://a.invalid/").skipped] == [
+        "no such host, or no network"
+    ]
 
 
 def test_a_host_that_does_not_answer_is_told():
