@@ -79,7 +79,7 @@ def tar_contents(raw: Raw) -> Contents:
         stream = tar.extractfile(files[name])
         if stream is None:
             raise InputError(raw.path, f"damaged: {name} is missing")
-        return raw.allowance.take(stream, raw.path, raw.limits.file_bytes, "file_bytes")
+        return raw.allowance.take(stream, raw.path)
 
     return list(files), read
 

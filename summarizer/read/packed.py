@@ -32,7 +32,7 @@ def unpack(raw: Raw, packing: str) -> Raw:
         raise LimitError(raw.path, "too much is packed in one another", "nesting")
     try:
         with _open(raw.data, packing) as stream:
-            data = raw.allowance.take(stream, raw.path, raw.limits.file_bytes, "file_bytes")
+            data = raw.allowance.take(stream, raw.path)
     except EOFError as error:
         raise InputError(raw.path, f"cut off: the end of the {packing} file is missing") from error
     except InputError:

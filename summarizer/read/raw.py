@@ -16,22 +16,23 @@ class Allowance:
     """
 
     def __init__(self, n_packed: int, limits: Limits) -> None:
-        self._most = self._left = limits.most_unpacked(n_packed)
-        self._limit = "unpacked_bytes" if self._most == limits.unpacked_bytes else "unpacked_ratio"
+        self._all = self._left = limits.most_unpacked(n_packed)
+        self._limit = "unpacked_bytes" if self._all == limits.unpacked_bytes else "unpacked_ratio"
+        self._most_at_once = limits.file_bytes
 
-    def take(self, stream: IO[bytes], path: str, most: int, limit: str) -> bytes:
-        """All bytes of a stream that unpacks something, if there are no more than `most`, as the limit has it.
+    def take(self, stream: IO[bytes], path: str) -> bytes:
+        """All bytes of a stream that unpacks something.
 
         Raises
         ------
         LimitError
-            There are more, or all that was unpacked so far is more than the file may unpack to.
+            They are more than a file may have, or with all that was unpacked before, than this one may unpack to.
         """
-        data = stream.read(min(most, self._left) + 1)
+        data = stream.read(min(self._most_at_once, self._left) + 1)
         if len(data) > self._left:
-            raise LimitError(path, f"unpacks to more than {size(self._most)}", self._limit)
-        if len(data) > most:
-            raise LimitError(path, f"has more than {size(most)}", limit)
+            raise LimitError(path, f"unpacks to more than {size(self._all)}", self._limit)
+        if len(data) > self._most_at_once:
+            raise LimitError(path, f"has more than {size(self._most_at_once)}", "file_bytes")
         self._left -= len(data)
         return data
 

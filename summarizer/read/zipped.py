@@ -45,7 +45,7 @@ class Zip:
         raw = self._raw
         try:
             with self._zip.open(name) as stream:
-                return raw.allowance.take(stream, raw.path, raw.limits.file_bytes, "file_bytes")
+                return raw.allowance.take(stream, raw.path)
         except InputError:
             raise
         except KeyError as error:
