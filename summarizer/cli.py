@@ -15,7 +15,8 @@ from summarizer.limits import Limits
 from summarizer.output import write_whole
 from summarizer.progress import Progress
 from summarizer.read import STANDARD_INPUT, read_standard_input
-from summarizer.read.files import read_bytes
+from summarizer.read.files import find_around, read_bytes
+from summarizer.read.trees import check_size
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
 from summarizer.render.text import DEFAULT_WIDTH
@@ -167,7 +168,8 @@ def _format_for(output: str | None) -> str:
 def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:
     """Keep a user from losing an article to its own briefing."""
     for path in paths:
-        if output and output != "-" and os.path.realpath(path) == os.path.realpath(output):
+        around = find_around(path)
+        if output and output != "-" and os.path.realpath(around[0] if around else path) == os.path.realpath(output):
             raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
 
 
@@ -194,6 +196,7 @@ def _verify(path: str, limits: Limits) -> None:
     name = make_printable(path)
     try:
         data = read_standard_input(limits) if path == STANDARD_INPUT else read_bytes(path, limits)
+        check_size(len(data), path, limits)
         briefing = Briefing.from_json(data)
     except InputError as error:
         raise click.ClickException(make_printable(str(error))) from error

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from summarizer.errors import OptionError
 from summarizer.options import check_whole_number
 
 MB = 1024**2
+MAX_LIMIT = 10**12  # beyond all measure, and still a number for every system call
 ALWAYS_UNPACKED = MB  # bytes that a file may unpack to whatever the ratio
 
 
@@ -38,7 +40,7 @@ class Limits:
     Raises
     ------
     OptionError
-        A limit is no whole number of at least 1.
+        A limit is no whole number of at least 1, or is more than MAX_LIMIT.
     """
 
     file_bytes: int = 256 * MB
@@ -54,7 +56,10 @@ class Limits:
 
     def __post_init__(self) -> None:
         for field in fields(self):
-            check_whole_number(field.name, getattr(self, field.name))
+            value = getattr(self, field.name)
+            check_whole_number(field.name, value)
+            if value > MAX_LIMIT:
+                raise OptionError(field.name, value, f"a whole number of at most {MAX_LIMIT:,}")
 
     def most_unpacked(self, n_packed: int) -> int:
         """How many bytes so many packed ones may unpack to."""

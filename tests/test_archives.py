@@ -4,7 +4,9 @@ import gzip
 import io
 import os
 import tarfile
+import time
 import zipfile
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -216,6 +218,65 @@ def test_all_that_is_packed_in_a_file_shares_what_it_may_unpack_to():
     topic = read_documents(write("bomb.zip", zipped({f"{i}.zip": inner for i in range(50)})))
     assert sum(len(document.text) for document in topic) <= max(250 * os.path.getsize("bomb.zip"), 1024**2)
     assert any("(limit unpacked_ratio)" in skipped.reason for skipped in topic.skipped)
+
+
+def test_a_damaged_tar_file_gives_what_comes_before_and_says_so():
+    whole = tarred({"a.txt": FIRST, "b.txt": SECOND})
+    second = whole.index(b"b.txt")
+    broken = bytearray(whole)
+    broken[second + 148] ^= 1  # its checksum
+    for data in (bytes(broken), whole[:second], whole[: second + 100], whole[:second] + b"\0" * 512 + whole[second:]):
+        topic = read_documents(write("a.tar", data))
+        assert [document.text for document in topic] == [FIRST]
+        assert [skipped.reason for skipped in topic.skipped] == ["damaged: what came after its 1 files is lost"]
+    for data in (whole[: second + 520], whole[: second + 560]):  # within the second
+        topic = read_documents(write("a.tar", data))
+        assert topic[0].text == FIRST
+        assert topic.skipped
+
+
+def test_odd_names_cost_nothing_else():
+    info = zipfile.ZipInfo("x")
+    info.filename = ""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr(info, FIRST)
+        packed.writestr("Monday 10:30.txt", FIRST)
+        packed.writestr("Q: what now.txt", SECOND)
+        packed.writestr("a/" * 9000 + "x.txt", FIRST)
+    began = time.process_time()
+    topic = read_documents(write("a.zip", stream.getvalue()))
+    assert [document.path for document in topic][:2] == ["a.zip/Monday 10:30.txt", "a.zip/Q: what now.txt"]
+    assert all(len(skipped.reason) < 500 for skipped in topic.skipped)
+    assert time.process_time() - began < 2
+
+
+def test_a_kind_of_packing_that_is_not_read_is_told():
+    data = bytearray(zipped({"a.txt": FIRST}))
+    for mark, offset in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        data[data.index(mark) + offset] = 9  # Deflate64
+    assert [skipped.reason for skipped in read_documents(write("a.zip", bytes(data))).skipped] == [
+        "a.txt is packed in a way that is not read"
+    ]
+
+
+def test_what_is_named_twice_is_read_once():
+    write("news.zip", zipped(FILES))
+    for typed in (["news.zip", "news.zip/"], ["news.zip", "news.zip/monday"], ["./news.zip/.", "news.zip"]):
+        assert len(read_documents(typed)) == 3
+    assert len(read_documents(["news.zip/monday", "news.zip/monday/", "news.zip/tuesday.txt"])) == 3
+
+
+def test_a_hidden_file_is_read_where_it_is_named():
+    write("news.zip", zipped({**FILES, ".hidden.txt": FIRST}))
+    assert paths(read_documents("news.zip/.hidden.txt")) == ["news.zip/.hidden.txt"]
+
+
+def test_an_archive_is_not_overwritten_by_a_briefing_of_what_is_in_it():
+    before = zipped(FILES)
+    write("news.zip", before)
+    result = CliRunner().invoke(main, ["news.zip/monday", "-o", "news.zip", "-f", "text"])
+    assert (result.exit_code, Path("news.zip").read_bytes() == before) == (2, True)
 
 
 def test_a_password_is_told():

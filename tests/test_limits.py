@@ -2,6 +2,8 @@
 
 import bz2
 import contextlib
+import dataclasses
+import gzip
 import lzma
 import subprocess
 import sys
@@ -103,6 +105,29 @@ def test_markup_that_the_parser_would_cut_off_in_silence_is_refused(read, name, 
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "outside"),
+    [
+        ("a.html", "<html><body><article><p %s>x</p></article></body></html>"),
+        ("a.rss", "<rss><channel><item><description>&lt;p %s&gt;x&lt;/p&gt;</description></item></channel></rss>"),
+        ("a.eml", "Content-Type: text/html\n\n<html><body><p %s>x</p></body></html>"),
+    ],
+)
+@pytest.mark.parametrize("attribute", ["a{}", "a{}='>'", 'a{}=">"', "a{}=1", "a{} = '&lt;'"])
+def test_a_tag_with_attributes_without_measure_is_refused_unparsed(read, name, outside, attribute):
+    began = time.process_time()
+    topic = read(name, outside % " ".join(attribute.format(i) for i in range(100_000)))
+    assert [skipped.reason.rpartition(": ")[2] for skipped in topic.skipped] == [
+        "has a tag with more than 500 attributes"
+    ]
+    assert time.process_time() - began < 3
+
+
+def test_a_page_with_unbalanced_quotation_marks_is_read(read):
+    odd = f"<p title=it's><a href=x alt=O'Neil>{GOOD}</a> {GOOD * 50} it's \"odd</p><p title=\"a > b\">{GOOD}</p>"
+    assert GOOD in read("a.html", PAGE.replace("</article>", odd + "</article>"))[0].text
+
+
 def test_markup_as_deep_as_pages_are_is_read_whole(read):
     [document, _] = read(
         "a.html", PAGE.replace("</article>", "<div>" * 200 + f"<p>Last. {GOOD}</p>" + "</div>" * 200 + "</article>")
@@ -174,6 +199,15 @@ def test_the_clock_is_taken_away_and_nobody_elses_is_touched():
 def test_a_limit_is_a_whole_number_of_at_least_1(value):
     with pytest.raises(OptionError, match="seconds is .*; it must be a whole number of at least 1"):
         Limits(seconds=value)
+    with pytest.raises(OptionError, match="it must be a whole number of at most 1,000,000,000,000"):
+        Limits(seconds=10**13)
+
+
+def test_the_highest_limits_are_no_trouble(read):
+    highest = dict.fromkeys((field.name for field in dataclasses.fields(Limits)), 10**12)
+    assert len(read("a.txt.gz", gzip.compress(GOOD.encode()), **highest)) == 2
+    with pytest.raises(LimitError), time_limit(0.01, "a"):  # the clock is still there
+        wait_in_python()
 
 
 def test_the_command_takes_limits_by_name(tmp_path):

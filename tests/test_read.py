@@ -3,12 +3,13 @@
 import io
 import json
 import os
+import subprocess
 import sys
 from types import SimpleNamespace
 
 import pytest
 
-from summarizer import Document, InputError, read_documents
+from summarizer import Document, InputError, read_documents, summarize
 
 PAGE = """<!doctype html><html><head><meta charset="windows-1252"><title>Ferry refloated | The Ledger</title>
 <meta property="og:site_name" content="The Ledger"><meta property="article:published_time" content="2025-11-07T09:00:00Z">
@@ -224,3 +225,27 @@ def test_a_document_stands_for_itself():
     assert topic[:1] == (documents[0],)
     with pytest.raises(TypeError, match="Document.text is bytes"):
         Document(text=b"bytes")
+
+
+def test_metadata_that_is_no_metadata_costs_itself_only(tmp_path):
+    for i, front in enumerate(("title: !!int ''", "title: !!bool foo", "title: !!timestamp x")):
+        write(tmp_path, f"{i}.md", f"---\n{front}\n---\nThe bridge is shut.")
+    write(tmp_path, "a.eml", f"From: {'(' * 1500}\nSubject: Bridge\n\nThe bridge is shut.")
+    topic = read_documents(tmp_path)
+    assert [document.text.strip() for document in topic] == ["The bridge is shut."] * 4
+    assert [document.title for document in topic] == [None, None, None, "Bridge"]
+
+
+def test_a_briefing_of_this_program_is_none_of_its_articles_in_a_pipe_either(tmp_path):
+    briefing = summarize(
+        Document(text="The road bridge over the Orle was closed on Monday after a crack was found.")
+    ).to_json()
+    (tmp_path / "briefing").write_text(briefing)
+    [skipped] = read_documents(str(tmp_path / "briefing")).skipped
+    assert skipped.reason == "a briefing that was made by this program, not an article"
+
+
+def test_what_is_piped_in_may_take_its_time():
+    command = f"(sleep 1.5; echo 'The bridge is shut.') | {sys.executable} -m summarizer - --limit seconds=1"
+    found = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert "The bridge is shut." in found.stdout

@@ -146,12 +146,29 @@ def test_what_cannot_be_had_is_told_and_costs_nothing_else(here, where, reason):
 @pytest.mark.parametrize(
     ("url", "reason"),
     [
-        ("http://a:b@127.0.0.1/", "has a user name in it, which the briefing would show; save it to a file"),
         ("http://", "is no address"),
     ],
 )
 def test_an_address_that_leads_nowhere_is_told(url, reason):
     assert [skipped.reason for skipped in read_documents(url).skipped] == [reason]
+
+
+def test_a_password_is_neither_sent_nor_shown():
+    [skipped] = read_documents("http://bob:secret@127.0.0.1:9/a@b").skipped
+    assert skipped.path == "http://...@127.0.0.1:9/a@b"
+    assert skipped.reason == "has a user name in it, which the briefing would show; save it to a file"
+
+
+def test_a_redirect_may_not_make_a_name_up(here, servers, monkeypatch):
+    topic = redirected(here, servers[0].replace("//", "//bob:secret@"), monkeypatch)
+    assert [skipped.reason for skipped in topic.skipped] == [
+        "has a user name in it, which the briefing would show; save it to a file"
+    ]
+
+
+def test_an_address_named_twice_is_fetched_once(here):
+    assert len(read_documents([f"{here}/page", f"{here}/page"])) == 1
+    assert len(Answer.asked) == 1
 
 
 def test_a_host_that_is_not_found_is_told(monkeypatch):

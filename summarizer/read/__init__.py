@@ -19,9 +19,9 @@ from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.progress import Progress, no_progress
 from summarizer.read.files import find_around, find_files, read_bytes
 from summarizer.read.kinds import is_known
-from summarizer.read.one_file import UNKNOWN, read_file
-from summarizer.read.raw import Raw, raw_file, size
-from summarizer.read.web import Web, is_url
+from summarizer.read.one_file import UNKNOWN, read_file, reason_of
+from summarizer.read.raw import Raw, raw_file, read_at_most, size
+from summarizer.read.web import Web, is_url, without_user
 from summarizer.workers import Workers
 
 Input: TypeAlias = "str | os.PathLike[str] | Document"
@@ -142,16 +142,21 @@ def _find_all(
 ) -> Iterator[Document | Skipped | _File]:
     """What all inputs name; the real paths in `seen` are passed over, and those that are found are added."""
     listed = [inputs] if isinstance(inputs, (str, os.PathLike, Document)) else list(inputs)
-    urls = [entry for entry in listed if isinstance(entry, str) and is_url(entry)]
+    urls = {entry for entry in listed if isinstance(entry, str) and is_url(entry)}
     web = Web(limits)
     for entry in listed:
         if isinstance(entry, Document):
             yield entry
         elif isinstance(entry, str) and is_url(entry):
-            yield from read_file(partial(web.fetch, entry), entry, limits)
-            progress("Fetching", web.n_fetched, len(urls))
+            if entry not in seen:
+                seen.add(entry)
+                web.wait(entry)
+                yield from read_file(partial(web.fetch, entry), without_user(entry), limits)
+                progress("Fetching", web.n_fetched, len(urls))
         elif entry == STANDARD_INPUT:
-            yield from read_file(partial(_load_standard_input, limits), STANDARD_INPUT, limits)
+            if entry not in seen:
+                seen.add(entry)
+                yield from _read_standard_input(limits)
         else:
             yield from _find_files(os.fspath(entry), seen, limits)
 
@@ -161,7 +166,10 @@ def _find_files(typed: str, seen: set[str], limits: Limits) -> Iterator[Skipped 
     around = find_around(typed)
     if around:
         archive, inside = around
-        yield _File(archive, only=f"{archive}/{inside}" if inside else archive)
+        real = os.path.realpath(archive)
+        if seen.isdisjoint((real, f"{real}/{inside}")):
+            seen.add(f"{real}/{inside}" if inside else real)
+            yield _File(archive, only=f"{archive}/{inside}" if inside else archive)
         return
     for path in find_files(typed, limits):
         if isinstance(path, Skipped):
@@ -189,9 +197,14 @@ def _load(path: str, limits: Limits) -> Raw:
     return raw_file(read_bytes(path, limits), path, limits)
 
 
-def _load_standard_input(limits: Limits) -> Raw:
-    data = read_standard_input(limits)
-    return raw_file(data, STANDARD_INPUT, limits)
+def _read_standard_input(limits: Limits) -> Iterator[Document | Skipped]:
+    """What is piped in; how long that takes is up to what pipes it in."""
+    try:
+        raw = raw_file(read_standard_input(limits), STANDARD_INPUT, limits)
+    except (InputError, OSError) as error:
+        yield Skipped(STANDARD_INPUT, reason_of(error))
+    else:
+        yield from read_file(lambda: raw, STANDARD_INPUT, limits)
 
 
 def read_standard_input(limits: Limits = DEFAULT_LIMITS) -> bytes:
@@ -206,7 +219,7 @@ def read_standard_input(limits: Limits = DEFAULT_LIMITS) -> bytes:
     """
     if sys.stdin is None:
         raise OSError(0, "there is no standard input")
-    data = sys.stdin.buffer.read(limits.file_bytes + 1)
+    data = read_at_most(sys.stdin.buffer, limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         raise LimitError(STANDARD_INPUT, f"has more than {size(limits.file_bytes)}", "file_bytes")
     return data

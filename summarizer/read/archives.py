@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import islice
-from typing import TypeAlias
 
 from summarizer.datamodel import Skipped
 from summarizer.errors import InputError, LimitError
 from summarizer.read.files import is_hidden, pages_beside
 from summarizer.read.raw import Raw
-from summarizer.read.zipped import Zip
-
-# The names of the files in an archive, and what gives the bytes of one.
-Contents: TypeAlias = tuple[Sequence[str], Callable[[str], bytes]]
+from summarizer.read.zipped import SHOWN, Zip
 
 MAX_NAME = 4096  # characters; file systems have no longer paths
+_LEADS_OUT = re.compile(r"/|\.\.(?:/|\Z)|[a-zA-Z]:/")
 _RESOURCE_FORKS = "__MACOSX"  # where the archiver of macOS keeps what is no file
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The names of the files in an archive, what gives the bytes of one, and what is wrong with the rest of it."""
+
+    names: Sequence[str]
+    read: Callable[[str], bytes]
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def zip_contents(raw: Raw) -> Contents:
         It is damaged, or has too many files.
     """
     packed = Zip(raw)
-    return packed.names(), packed.read
+    return Contents(packed.names(), packed.read)
 
 
 def tar_contents(raw: Raw) -> Contents:
@@ -65,15 +72,20 @@ def tar_contents(raw: Raw) -> Contents:
     import tarfile  # only an archive waits for it
 
     files: dict[str, tarfile.TarInfo] = {}
-    try:
+    is_whole = False
+    with suppress(Exception):  # of many kinds, for what can be wrong in a header
         tar = tarfile.open(fileobj=BytesIO(raw.data), mode="r:")  # noqa: SIM115 (it has nothing to close)
-        for member in islice(tar, raw.limits.files + 1):
+        for member in tar:
             if member.isreg():
                 files[member.name] = member
-    except Exception as error:  # of many kinds, for what can be wrong in a header
-        raise InputError(raw.path, "damaged, or no tar file") from error
+            if len(files) > raw.limits.files:
+                break
+        # Zeros end a tar file; what is wrong before them ends it too, as far as tarfile is concerned.
+        is_whole = not raw.data[tar.offset :].strip(b"\0") and len(raw.data) > tar.offset
     if len(files) > raw.limits.files:
         raise LimitError(raw.path, f"has more than {raw.limits.files:,} files in it", "files")
+    if not (files or is_whole):
+        raise InputError(raw.path, "damaged, or no tar file")
 
     def read(name: str) -> bytes:
         stream = tar.extractfile(files[name])
@@ -81,7 +93,9 @@ def tar_contents(raw: Raw) -> Contents:
             raise InputError(raw.path, f"damaged: {name} is missing")
         return raw.allowance.take(stream, raw.path)
 
-    return list(files), read
+    return Contents(
+        list(files), read, None if is_whole else f"damaged: what came after its {len(files):,} files is lost"
+    )
 
 
 def members(raw: Raw, contents: Contents, only: str | None = None) -> Iterator[Member | Skipped]:
@@ -89,17 +103,18 @@ def members(raw: Raw, contents: Contents, only: str | None = None) -> Iterator[M
 
     With `only`, a path in the archive, just what is on the way to it, or under it.
     """
-    names, read = contents
-    names_of = {posixpath.normpath(name[:MAX_NAME].replace("\\", "/")): name for name in names}
+    names_of = {posixpath.normpath(name[:MAX_NAME].replace("\\", "/")): name for name in contents.names}
     for name in sorted(names_of, key=lambda name: name.split("/")):
         path = f"{raw.path}/{name}"
         is_on_the_way = is_wanted(path, only) or (only or "").startswith(f"{path}/")
-        if _is_passed_over(name, names_of) or not is_on_the_way:
+        if not is_on_the_way or (path != only and _is_passed_over(name, names_of)):
             continue
-        if name.startswith(("/", "../")) or ":" in name.partition("/")[0]:
-            yield Skipped(raw.path, f"a name in it leads out of it: {name}")
+        if _LEADS_OUT.match(name):
+            yield Skipped(raw.path, f"a name in it leads out of it: {name[:SHOWN]}")
         else:
-            yield Member(path, raw, names_of[name], read)
+            yield Member(path, raw, names_of[name], contents.read)
+    if contents.fault:
+        yield Skipped(raw.path, contents.fault)
 
 
 def _is_passed_over(name: str, names: Container[str]) -> bool:

@@ -11,9 +11,10 @@ from itertools import islice
 from summarizer.datamodel import Skipped
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import DEFAULT_LIMITS, Limits
-from summarizer.read.raw import size
+from summarizer.read.raw import read_at_most, size
 
 # Beside "page.html" saved complete, browsers put its pictures and frames into a folder of this name.
+MAX_PATH = 1 << 13  # characters; no system has longer ones, and an archive's names in it are no longer
 _SIDE_FOLDER = re.compile(
     r"(.+)[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|pliki|soubory|filer)", re.IGNORECASE
 )
@@ -39,13 +40,13 @@ def find_files(typed: str, limits: Limits) -> Iterator[str | Skipped]:
 
 def find_around(typed: str) -> tuple[str, str] | None:
     """The file that a path leads into, as it does where an archive is named like a folder, and the path in it."""
-    path = typed.rstrip("/")
+    path = typed.rstrip("/")[:MAX_PATH]
     while path and not os.path.lexists(path):
         path = os.path.dirname(path)
     if path in ("", typed) or not os.path.isfile(path):
         return None
-    inside = typed[len(path) :].strip("/")
-    return path, os.path.normpath(inside) if inside else ""
+    inside = os.path.normpath(typed[len(path) :].strip("/") or ".")
+    return path, "" if inside == "." else inside
 
 
 def _walk(top: str) -> Iterator[str | Skipped]:
@@ -57,7 +58,10 @@ def _walk(top: str) -> Iterator[str | Skipped]:
         if path != top and not os.path.isdir(path):
             leads_out = is_link and not os.path.realpath(path).startswith(inside)
             yield Skipped(path, "a link that leads out of the folder; name it to have it read") if leads_out else path
-        elif not is_link:  # a linked folder may lead out of the tree, or back into it
+        elif is_link:  # it may lead back into the tree, where its files are found as they are
+            if not os.path.join(os.path.realpath(path), "").startswith(inside):
+                yield Skipped(path, "a link that leads out of the folder; name it to have it read")
+        else:
             try:
                 names = sorted(os.listdir(path), reverse=True)
             except OSError as error:
@@ -100,7 +104,7 @@ def read_bytes(path: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
             raise OSError(0, "not a regular file; use - to read standard input")
         if before.st_size > limits.file_bytes:
             raise LimitError(path, f"has more than {size(limits.file_bytes)}", "file_bytes")
-        data = file.read((before.st_size or limits.file_bytes) + 1) or b""
+        data = read_at_most(file, (before.st_size or limits.file_bytes) + 1)
         after = os.fstat(file.fileno())
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise InputError(path, "it changed while it was being read; try again when it is complete")

@@ -9,7 +9,7 @@ from summarizer.errors import InputError
 from summarizer.read.decode import declared_encoding, decode_text
 from summarizer.read.fields import without_publisher
 from summarizer.read.raw import Raw
-from summarizer.read.trees import check_depth, check_size
+from summarizer.read.trees import check_depth, check_markup, check_size
 
 # The extensive search takes any year on the page, a copyright line's too, for the article's date.
 _NO_ARTICLE = "no article was found on the page"
@@ -26,14 +26,16 @@ def read_html(raw: Raw) -> list[Document]:
     Raises
     ------
     InputError
-        No article was found on the page, or it is nested too deep.
+        No article was found on the page, or it is nested too deep, or a tag has too many attributes.
     LimitError
         It is too large.
     """
     import trafilatura
 
     check_size(len(raw.data), raw.path, raw.limits)
-    tree = trafilatura.load_html(decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data)))
+    markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
+    check_markup(markup, raw.path, raw.limits)
+    tree = trafilatura.load_html(markup)
     if tree is None:
         raise InputError(raw.path, _NO_ARTICLE)
     check_depth(tree, raw.path)

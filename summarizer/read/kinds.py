@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from json import JSONDecodeError
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -93,8 +93,13 @@ def read_any(raw: Raw) -> Iterable[Document | Skipped]:
     if opening.startswith(_HTML_OPENINGS):
         return read_html(raw)
     if opening.startswith((b"{", b"[")):
-        with suppress(InputError, RecursionError):  # a text may begin with a bracket, or with many
+        try:
             return read_json(raw)
+        except InputError as error:
+            if not isinstance(error.__cause__, JSONDecodeError):  # it is JSON, but holds no article
+                raise
+        except RecursionError:
+            return read_plain(raw)  # a text may begin with a bracket, or with many
     return read_plain(raw)
 
 

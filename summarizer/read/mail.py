@@ -43,7 +43,9 @@ def read_eml(raw: Raw) -> list[Document]:
     text = _body(message, raw)
     if not text.strip():
         raise InputError(raw.path, "no text in the message")
-    sender, address = parseaddr(_header(message, "From"))
+    sender = address = ""
+    with suppress(RecursionError):  # comments in comments without end
+        sender, address = parseaddr(_header(message, "From"))
     return [
         Document(
             text=text,

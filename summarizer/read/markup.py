@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from summarizer.limits import Limits
-from summarizer.read.trees import check_depth, check_size
+from summarizer.read.trees import check_depth, check_markup
 
 _BLOCKS = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr"
@@ -34,7 +34,7 @@ def text_of_fragment(markup: str, limits: Limits) -> str:
     """
     import lxml.html
 
-    check_size(len(markup), "", limits)
+    check_markup(markup, "", limits)
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
     return _text_of(lxml.html.fragment_fromstring(_CONTROL.sub(" ", markup), create_parent="div", parser=parser))
 
@@ -49,7 +49,7 @@ def text_of_page(markup: str, limits: Limits) -> str:
     """
     import lxml.html
 
-    check_size(len(markup), "", limits)
+    check_markup(markup, "", limits)
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     written = _CONTROL.sub(" ", markup).encode("utf-8")  # a declaration of another encoding is out of date
     return _text_of(lxml.html.document_fromstring(written, parser=parser)) if written.strip() else ""

@@ -36,7 +36,7 @@ def read_file(
             kind = kind_of(raw)
             found = _open_archive(raw, kind) if kind in ARCHIVES else _read_entries(raw, kind, only)
     except (InputError, MissingExtraError, OSError) as error:
-        yield Skipped(path, _reason(error))
+        yield Skipped(path, reason_of(error))
     except Exception as error:  # noqa: BLE001 (third-party parsers raise what they like on broken files)
         said = " ".join(str(error).split())[:_REASON_CHARACTERS]
         yield Skipped(path, f"could not be parsed ({type(error).__name__}: {said})")
@@ -83,7 +83,8 @@ def _read_members(archive: Raw, contents: Contents, only: str | None) -> Iterato
         yield Skipped(only or archive.path, "no such file in the archive" if only else "the archive has no files in it")
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
+    """What an error says of a file, its path aside."""
     if isinstance(error, InputError):
         return error.reason
     return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)

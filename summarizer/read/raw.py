@@ -8,6 +8,8 @@ from typing import IO
 from summarizer.errors import LimitError
 from summarizer.limits import DEFAULT_LIMITS, Limits
 
+_PIECE = 1 << 20
+
 
 class Allowance:
     """How many bytes a file may unpack to.
@@ -28,7 +30,7 @@ class Allowance:
         LimitError
             They are more than a file may have, or with all that was unpacked before, than this one may unpack to.
         """
-        data = stream.read(min(self._most_at_once, self._left) + 1)
+        data = read_at_most(stream, min(self._most_at_once, self._left) + 1)
         if len(data) > self._left:
             raise LimitError(path, f"unpacks to more than {size(self._all)}", self._limit)
         if len(data) > self._most_at_once:
@@ -68,6 +70,15 @@ class Raw:
 def raw_file(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Raw:
     """A file that is in no other."""
     return Raw(data, path, limits, Allowance(len(data), limits))
+
+
+def read_at_most(stream: IO[bytes], n_bytes: int) -> bytes:
+    """All bytes of a stream, if there are not more; piece by piece, because `read(n)` makes room for n at once."""
+    pieces = []
+    while n_bytes > 0 and (piece := stream.read(min(n_bytes, _PIECE))):
+        pieces.append(piece)
+        n_bytes -= len(piece)
+    return b"".join(pieces)
 
 
 def size(n_bytes: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from summarizer.errors import InputError, LimitError
@@ -10,6 +11,13 @@ from summarizer.read.raw import size
 
 # libxml2 leaves out what is nested deeper than 256 elements, without a word; told to go on, it takes quadratic time.
 MAX_DEPTH = 250
+
+MAX_ATTRIBUTES = 500  # of a tag; more than a hundred are unheard of
+# What parts one attribute from the next: white space, or a value in quotation marks, with which anything may be in it.
+_TOO_MANY_ATTRIBUTES = re.compile(
+    r"""<[a-zA-Z](?:[^>=\s/]*(?:[\s/]+|=(?!\s*["'])|=\s*"[^"]*"|=\s*'[^']*'))"""
+    f"{{{MAX_ATTRIBUTES}}}"
+)
 
 
 def parse_xml(data: bytes, path: str, limits: Limits) -> Any:
@@ -38,6 +46,21 @@ def parse_xml(data: bytes, path: str, limits: Limits) -> Any:
 def local_name(element: Any) -> str:
     """An element's name without its namespace; empty for what is no element, such as an entity that was left alone."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def check_markup(markup: str, path: str, limits: Limits) -> None:
+    """Refuse HTML that would take its parser too long, or make too large a tree.
+
+    Raises
+    ------
+    InputError
+        A tag has attributes without measure: the parser compares each with all before it, and cannot be interrupted.
+    LimitError
+        It is too large.
+    """
+    check_size(len(markup), path, limits)
+    if _TOO_MANY_ATTRIBUTES.search(markup):
+        raise InputError(path, f"has a tag with more than {MAX_ATTRIBUTES} attributes")
 
 
 def check_size(n_characters: int, path: str, limits: Limits) -> None:

@@ -23,6 +23,7 @@ MAX_REDIRECTS = 5
 PAUSE_SECONDS = 1.0  # between two requests to a host
 _ANSWER_SECONDS = 20.0  # to be connected, and to be sent the next piece
 _PIECE = 1 << 16
+_SHOWN = 100  # characters of what a server says
 _HEADERS = {"User-Agent": f"summarizer/{VERSION}", "Accept-Encoding": "gzip", "Accept": "text/html,*/*;q=0.8"}
 _SCHEMES = ("http://", "https://")
 _SUFFIXES = {  # without text/plain, which is said of much else
@@ -43,6 +44,13 @@ _SUFFIXES = {  # without text/plain, which is said of much else
     "text/xml": ".xml",
 }
 _NO_TEXT = ("image/", "audio/", "video/", "font/")
+
+
+def without_user(url: str) -> str:
+    """The address as it may be shown: who logs in there, and with what password, is nobody's business."""
+    scheme, mark, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{mark}...@{host.rpartition('@')[2]}{slash}{path}" if "@" in host else url
 
 
 def is_url(typed: str) -> bool:
@@ -71,8 +79,7 @@ class Web:
         from urllib3.exceptions import HTTPError, LocationValueError
 
         self.n_fetched += 1
-        if "@" in urlsplit(url).netloc:
-            raise InputError(url, "has a user name in it, which the briefing would show; save it to a file")
+        _refuse_user(url, url)
         try:
             return self._follow(url, time.monotonic() + self._limits.seconds)
         except LocationValueError as error:
@@ -85,7 +92,6 @@ class Web:
         manager = _pool_manager(peers.check)
         address = url
         for _ in range(MAX_REDIRECTS + 1):
-            self._wait(address)
             response = manager.request(
                 "GET",
                 address,
@@ -102,12 +108,15 @@ class Web:
                     return self._receive(response, url, address, deadline)
             if not is_url(target := urljoin(address, target)):
                 raise InputError(url, "leads to what is no page")
+            _refuse_user(target, url)
+            self.wait(target)
             peers.is_typed = _origin(target) == _origin(url)
             peers.is_first = False
             address = target
         raise InputError(url, f"is redirected more than {MAX_REDIRECTS} times")
 
-    def _wait(self, address: str) -> None:
+    def wait(self, address: str) -> None:
+        """Let a while pass between two requests to a host."""
         host = urlsplit(address).hostname or ""
         asked = self._asked.get(host)
         if asked is not None:
@@ -116,10 +125,10 @@ class Web:
 
     def _receive(self, response: BaseHTTPResponse, url: str, address: str, deadline: float) -> Raw:
         if response.status != HTTPStatus.OK:
-            raise InputError(url, f"the server says {response.status} {response.reason or ''}".rstrip())
+            raise InputError(url, f"the server says {response.status} {(response.reason or '')[:_SHOWN]}".rstrip())
         kind, _, parameters = response.headers.get("Content-Type", "").lower().partition(";")
         if kind.strip().startswith(_NO_TEXT):
-            raise InputError(url, f"is no text, but {kind.strip()}")
+            raise InputError(url, f"is no text, but {kind.strip()[:_SHOWN]}")
         if response.headers.get("Content-Encoding", "identity").lower() not in ("identity", "gzip", "x-gzip"):
             raise InputError(url, "is packed in a way that was not asked for")
         charset = parameters.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
@@ -202,6 +211,11 @@ def _pool_manager(check: Callable[[str], None]) -> PoolManager:
     manager = PoolManager()
     manager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
     return manager
+
+
+def _refuse_user(address: str, url: str) -> None:
+    if "@" in urlsplit(address).netloc:
+        raise InputError(url, "has a user name in it, which the briefing would show; save it to a file")
 
 
 def _origin(address: str) -> tuple[str, str | None, int | None]:

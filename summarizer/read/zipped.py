@@ -8,6 +8,7 @@ from io import BytesIO
 from summarizer.errors import InputError, LimitError
 from summarizer.read.raw import Raw
 
+SHOWN = 200  # characters of a name in a reason
 _ENTRY_MARK = b"PK\x01\x02"
 
 
@@ -30,7 +31,7 @@ class Zip:
 
     def names(self) -> Sequence[str]:
         """The names of the files in it, folders aside; each once."""
-        return [name for name, info in self._zip.NameToInfo.items() if not info.is_dir()]
+        return [name for name in self._zip.NameToInfo if name and not name.endswith("/")]
 
     def read(self, name: str) -> bytes:
         """The unpacked bytes of a file in it.
@@ -49,8 +50,10 @@ class Zip:
         except InputError:
             raise
         except KeyError as error:
-            raise InputError(raw.path, f"damaged: {name} is missing") from error
+            raise InputError(raw.path, f"damaged: {name[:SHOWN]} is missing") from error
+        except NotImplementedError as error:
+            raise InputError(raw.path, f"{name[:SHOWN]} is packed in a way that is not read") from error
         except RuntimeError as error:  # zipfile says so of a password
-            raise InputError(raw.path, f"{name} is encrypted") from error
+            raise InputError(raw.path, f"{name[:SHOWN]} is encrypted") from error
         except Exception as error:
-            raise InputError(raw.path, f"{name} is damaged ({type(error).__name__})") from error
+            raise InputError(raw.path, f"{name[:SHOWN]} is damaged ({type(error).__name__})") from error
