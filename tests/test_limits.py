@@ -118,7 +118,7 @@ def test_a_tag_with_attributes_without_measure_is_refused_unparsed(read, name, o
     began = time.process_time()
     topic = read(name, outside % " ".join(attribute.format(i) for i in range(100_000)))
     assert [skipped.reason.rpartition(": ")[2] for skipped in topic.skipped] == [
-        "has a tag with more than 500 attributes"
+        "has a tag with more than 200 attributes"
     ]
     assert time.process_time() - began < 3
 
