@@ -2,7 +2,7 @@
 
 What must hold for any bytes is in `check_*`; libFuzzer looks for bytes for which it does not. An exception in
 a third-party parser costs its file only, and is no finding; one in our own code is. Nothing of this runs in
-the tests; what was found is in test_fuzzed.py.
+the tests; a finding becomes one there.
 """
 
 from __future__ import annotations
