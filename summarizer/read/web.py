@@ -98,7 +98,7 @@ class Web:
                 headers=_HEADERS,
                 redirect=False,
                 retries=False,
-                timeout=min(_ANSWER_SECONDS, self._limits.seconds),
+                timeout=min(_ANSWER_SECONDS, max(0.1, deadline - time.monotonic())),
                 preload_content=False,
                 decode_content=False,
             )
