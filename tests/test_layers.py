@@ -30,12 +30,12 @@ LAYERS = """
     batch.topic_lines verify
     read
     read.one_file read.web
-    read.kinds read.time_limit
+    read.kinds
     read.mail read.feeds read.office read.epub read.pdf read.archives
     read.html read.markdown read.articles_json read.plain
     read.files read.fields read.markup read.zipped read.packed
     read.trees read.decode
-    read.raw
+    read.raw read.time_limit
     briefing
     render
     render.explanation render.html

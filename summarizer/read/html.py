@@ -9,7 +9,7 @@ from summarizer.errors import InputError
 from summarizer.read.decode import declared_encoding, decode_text
 from summarizer.read.fields import without_publisher
 from summarizer.read.raw import Raw
-from summarizer.read.trees import check_depth, check_markup, check_size
+from summarizer.read.trees import check_size, parse_html
 
 # The extensive search takes any year on the page, a copyright line's too, for the article's date.
 _NO_ARTICLE = "no article was found on the page"
@@ -26,7 +26,7 @@ def read_html(raw: Raw) -> list[Document]:
     Raises
     ------
     InputError
-        No article was found on the page, or it is nested too deep, or a tag has too many attributes.
+        No article was found on the page, or it is nested too deep.
     LimitError
         It is too large.
     """
@@ -34,11 +34,9 @@ def read_html(raw: Raw) -> list[Document]:
 
     check_size(len(raw.data), raw.path, raw.limits)
     markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
-    check_markup(markup, raw.path, raw.limits)
-    tree = trafilatura.load_html(markup)
+    tree = parse_html(markup, trafilatura.load_html, raw.path, raw.limits)
     if tree is None:
         raise InputError(raw.path, _NO_ARTICLE)
-    check_depth(tree, raw.path)
     page = trafilatura.bare_extraction(
         tree,
         url=raw.url,

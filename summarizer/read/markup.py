@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from summarizer.limits import Limits
-from summarizer.read.trees import check_depth, check_markup
+from summarizer.read.trees import parse_html
 
 _BLOCKS = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr"
@@ -34,9 +35,9 @@ def text_of_fragment(markup: str, limits: Limits) -> str:
     """
     import lxml.html
 
-    check_markup(markup, "", limits)
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
-    return _text_of(lxml.html.fragment_fromstring(_CONTROL.sub(" ", markup), create_parent="div", parser=parser))
+    parse = partial(lxml.html.fragment_fromstring, create_parent="div", parser=parser)
+    return _text_of(parse_html(_CONTROL.sub(" ", markup), parse, "", limits))
 
 
 def text_of_page(markup: str, limits: Limits) -> str:
@@ -49,14 +50,13 @@ def text_of_page(markup: str, limits: Limits) -> str:
     """
     import lxml.html
 
-    check_markup(markup, "", limits)
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     written = _CONTROL.sub(" ", markup).encode("utf-8")  # a declaration of another encoding is out of date
-    return _text_of(lxml.html.document_fromstring(written, parser=parser)) if written.strip() else ""
+    parse = partial(lxml.html.document_fromstring, parser=parser)
+    return _text_of(parse_html(written, parse, "", limits)) if written.strip() else ""
 
 
 def _text_of(root: Any) -> str:
-    check_depth(root, "")
     for element in list(root.iter(*_UNREADABLE)):
         element.drop_tree()
     for element in root.iter(*_BLOCKS):

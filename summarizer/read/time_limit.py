@@ -5,11 +5,15 @@ from __future__ import annotations
 import contextlib
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from types import FrameType
+from typing import TypeVar
 
 from summarizer.errors import LimitError
+
+T = TypeVar("T")
 
 _AGAIN_SECONDS = 0.5  # a parser that swallowed the interruption is interrupted again
 _LONGEST_SECONDS = 10.0**8  # that every system's clock takes
@@ -46,10 +50,35 @@ def time_limit(seconds: float, path: str) -> Iterator[None]:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
+def run_aside(work: Callable[[], T]) -> T:
+    """What `work` gives: done in another thread where a limit is running, because C code would not heed its signal.
+
+    When the time is up that thread is left behind, and ends by itself or with the program.
+    """
+    if not _is_running():
+        return work()
+    done: Future[T] = Future()
+
+    def finish() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:  # noqa: BLE001 (it is raised where the result is asked for)
+            done.set_exception(error)
+
+    threading.Thread(target=finish, daemon=True).start()
+    return done.result()
+
+
 def _interrupt(_: int, frame: FrameType | None) -> None:
     """End what is under way, but not the clearing up after it."""
     if frame is None or frame.f_code.co_filename not in _OUR_FILES:
         raise _TimeIsUp
+
+
+def _is_running() -> bool:
+    """Whether a limit is running on this thread."""
+    is_main = threading.current_thread() is threading.main_thread()
+    return is_main and hasattr(signal, "setitimer") and signal.getsignal(signal.SIGALRM) is _interrupt
 
 
 def _is_free() -> bool:
