@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from test_formats import zipped
 
 from summarizer import Limits, read_documents, summarize, verify_briefing
 from summarizer.cli import main
@@ -25,14 +26,6 @@ FILES = {
     ".hidden.txt": "x",
     "monday/.DS_Store": "x",
 }
-
-
-def zipped(files, compression=zipfile.ZIP_DEFLATED):
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", compression) as packed:
-        for name, content in files.items():
-            packed.writestr(name, content)
-    return stream.getvalue()
 
 
 def tarred(files, links=()):

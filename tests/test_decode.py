@@ -270,6 +270,7 @@ def test_every_format_is_decoded_with_the_same_care(tmp_path, name, content):
 
 
 if __name__ == "__main__":
-    for each in KINDS:
-        right, cases = count_right(each)
-        print(f"| {each} | {right} of {cases} |")
+    counts = {each: count_right(each) for each in KINDS}
+    counts["all"] = tuple(map(sum, zip(*counts.values(), strict=True)))
+    for each, (right, cases) in counts.items():
+        print(f"| {each} | {right:,} of {cases:,} | {right / cases:.1%} |")

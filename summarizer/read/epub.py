@@ -14,7 +14,7 @@ from summarizer.read.decode import declared_encoding, decode_text
 from summarizer.read.markup import text_of_page
 from summarizer.read.raw import Raw
 from summarizer.read.trees import local_name, parse_xml
-from summarizer.read.zipped import Zip
+from summarizer.read.zipped import SHOWN, Zip
 
 _CONTAINER = "META-INF/container.xml"
 _HEADINGS = ("h1", "h2", "title")  # where a chapter says what it is called, the likeliest first
@@ -67,7 +67,7 @@ def _read_chapter(packed: Zip, name: str, raw: Raw) -> Document | Skipped | None
         text = text_of_page(markup, raw.limits)
     except Exception as error:  # noqa: BLE001 (HTML goes through a third-party parser)
         reason = error.reason if isinstance(error, InputError) else type(error).__name__
-        return Skipped(raw.path, f"chapter {name}: {reason}")
+        return Skipped(raw.path, f"chapter {name[:SHOWN]}: {reason}")
     return Document(text=text, title=_title(markup, raw), path=raw.path) if len(text) >= _MIN_CHARACTERS else None
 
 
