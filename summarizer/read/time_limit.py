@@ -6,7 +6,6 @@ import contextlib
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager
 from types import FrameType
 from typing import TypeVar
@@ -57,16 +56,21 @@ def run_aside(work: Callable[[], T]) -> T:
     """
     if not _is_running():
         return work()
-    done: Future[T] = Future()
+    results: list[T] = []
+    errors: list[BaseException] = []
 
     def finish() -> None:
         try:
-            done.set_result(work())
+            results.append(work())
         except BaseException as error:  # noqa: BLE001 (it is raised where the result is asked for)
-            done.set_exception(error)
+            errors.append(error)
 
-    threading.Thread(target=finish, daemon=True).start()
-    return done.result()
+    thread = threading.Thread(target=finish, daemon=True)
+    thread.start()
+    thread.join()
+    if errors:
+        raise errors[0]
+    return results[0]
 
 
 def _interrupt(_: int, frame: FrameType | None) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ipaddress
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -15,7 +13,7 @@ from summarizer.limits import Limits
 from summarizer.read.raw import Raw, raw_file, size
 from summarizer.version import VERSION
 
-# urllib3 takes a tenth of a second to import: only an address waits for it.
+# urllib3 takes a tenth of a second to import, and what else is imported below some milliseconds: only an address waits.
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
 
@@ -23,6 +21,7 @@ MAX_REDIRECTS = 5
 PAUSE_SECONDS = 1.0  # between two requests to a host
 _ANSWER_SECONDS = 20.0  # to be connected, and to be sent the next piece
 _PIECE = 1 << 16
+_OK = 200  # the status of an answer that has what was asked for
 _SHOWN = 100  # characters of what a server says
 _HEADERS = {"User-Agent": f"summarizer/{VERSION}", "Accept-Encoding": "gzip", "Accept": "text/html,*/*;q=0.8"}
 _SCHEMES = ("http://", "https://")
@@ -124,7 +123,7 @@ class Web:
         self._asked[host] = time.monotonic()
 
     def _receive(self, response: BaseHTTPResponse, url: str, address: str, deadline: float) -> Raw:
-        if response.status != HTTPStatus.OK:
+        if response.status != _OK:
             raise InputError(url, f"the server says {response.status} {(response.reason or '')[:_SHOWN]}".rstrip())
         kind, _, parameters = response.headers.get("Content-Type", "").lower().partition(";")
         if kind.strip().startswith(_NO_TEXT):
@@ -173,6 +172,8 @@ class _Peers:
 
 
 def _is_public(peer: str) -> bool:
+    import ipaddress
+
     address = ipaddress.ip_address(peer.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
         packed_in_it = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
