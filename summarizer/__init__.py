@@ -1,7 +1,9 @@
 """Extractive multi-document summaries: the sentences that articles on one event hold central, each with its sources."""
 
 from summarizer.api import summarize
-from summarizer.batch import Failure, TopicResult, summarize_many
+from summarizer.batch.many_topics import summarize_many
+from summarizer.batch.topic_entry import Failure
+from summarizer.batch.topic_result import TopicResult
 from summarizer.briefing import Briefing
 from summarizer.datamodel import BriefingItem, Document, Passage, Skipped, Source
 from summarizer.errors import (
@@ -18,7 +20,7 @@ from summarizer.errors import (
 )
 from summarizer.limits import Limits
 from summarizer.options import SummaryOptions
-from summarizer.read import Topic, read_documents
+from summarizer.read.documents import Topic, read_documents
 from summarizer.verify import Mismatch, Verification, verify_briefing
 from summarizer.version import VERSION as __version__  # noqa: N811 (the name that packages have it by)
 

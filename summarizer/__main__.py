@@ -1,5 +1,5 @@
 """`python -m summarizer` is the `summarize` command."""
 
-from summarizer.cli import main
+from summarizer.command.summarize import main
 
 main(prog_name="python -m summarizer")

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable
 from summarizer.briefing import Briefing
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
-from summarizer.progress import Progress, no_progress
-from summarizer.read import Input, read_documents
-from summarizer.workers import Workers
+from summarizer.read.documents import Input, read_documents
+from summarizer.workers import Progress, Workers, no_progress
 
 
 def summarize(  # noqa: PLR0913 (the options are named as on the command line)

@@ -8,15 +8,11 @@ from typing import Any, TypeVar
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Counts, Passage, Signature, Skipped, Source
 from summarizer.options import SummaryOptions
-from summarizer.render import (
-    render_explanation,
-    render_frame,
-    render_html,
-    render_json,
-    render_markdown,
-    render_text,
-    to_dict,
-)
+from summarizer.render import render_frame, render_html
+from summarizer.render.commonmark import render_markdown
+from summarizer.render.explanation import render_explanation
+from summarizer.render.json import render_json, to_dict
+from summarizer.render.text import render_text
 
 T = TypeVar("T")
 

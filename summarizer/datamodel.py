@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from summarizer.dates import parse_date
+from summarizer.language.dates import parse_date
 from summarizer.options import SummaryOptions
 
 

@@ -9,24 +9,20 @@ from operator import attrgetter
 import numpy as np
 import scipy.sparse as sp
 
-from summarizer.arrays import Rows, Scores
-from summarizer.assembly import Chosen, count, make_item, make_place, make_sources
-from summarizer.attribution import find_also_in
+from summarizer.array_types import Rows, Scores
 from summarizer.briefing import Briefing
-from summarizer.candidates import Candidates, close_reader, find_candidates, find_openings, original_rows
-from summarizer.centrality import CENTRALITIES
-from summarizer.copies import find_wire_copies
+from summarizer.clean.marked_documents import MarkedDocument, clean_documents, topic_language
+from summarizer.compose.evidence import Judged, make_evidence
+from summarizer.compose.headline import choose_headline, title_terms
+from summarizer.compose.items import Chosen, count, make_item, make_place, make_sources
+from summarizer.compose.order import ORDERS
 from summarizer.datamodel import Signature, Skipped
 from summarizer.errors import EmptyInputError, InputError
-from summarizer.evidence import Judged, make_evidence
-from summarizer.headline import choose_headline, title_terms
-from summarizer.languages import common_stems, stemmer, term_maker
+from summarizer.language.stems import common_stems, stemmer
 from summarizer.options import SummaryOptions
-from summarizer.order import ORDERS
-from summarizer.pages import Page, clean_documents, split_pages, topic_language
-from summarizer.read import Topic
-from summarizer.reports import describe_reports
-from summarizer.salience import (
+from summarizer.rank.also_in import find_also_in
+from summarizer.rank.centrality import CENTRALITIES
+from summarizer.rank.salience import (
     document_freshness,
     document_relatedness,
     expectation_factor,
@@ -37,12 +33,18 @@ from summarizer.salience import (
     sentence_weights,
     title_factor,
 )
-from summarizer.selection import Budget, Pick, Reading, Selection, select_mmr
-from summarizer.sentences import Sentences
-from summarizer.tokens import Tokens, find_names, make_tokens
-from summarizer.vectorize import tfidf_matrix
+from summarizer.rank.same_report import describe_reports
+from summarizer.rank.selection import Budget, Pick, Selection, select_mmr
+from summarizer.rank.wire_copies import find_wire_copies
+from summarizer.read.documents import Topic
+from summarizer.sentences.candidates import Candidates, find_candidates, find_openings, original_rows
+from summarizer.sentences.close_reading import Reading, close_reader
+from summarizer.sentences.splitting import split_pages
+from summarizer.sentences.table import Sentences
+from summarizer.sentences.wording import MAX_WORDS
+from summarizer.terms.tfidf import tfidf_matrix
+from summarizer.terms.tokens import Tokens, find_names, make_tokens, term_maker
 from summarizer.version import VERSION
-from summarizer.wording import MAX_WORDS
 from summarizer.workers import Workers
 
 REASONS_SHOWN = 3
@@ -101,7 +103,7 @@ def build_briefing(
     )
 
 
-def _split(pages: Sequence[Page], language: str, workers: Workers) -> tuple[Sentences, Tokens]:
+def _split(pages: Sequence[MarkedDocument], language: str, workers: Workers) -> tuple[Sentences, Tokens]:
     """The sentences of all pages, and their tokens; the words that those were made from are let go."""
     sentences, words = split_pages(pages, language, workers)
     return sentences, make_tokens(words, term_maker(language))
@@ -142,7 +144,7 @@ def _choose(pick: Pick, judged: Judged) -> Chosen:
     return Chosen(candidates.sentence(pick.row), pick, also_in)
 
 
-def _titles(pages: Sequence[Page], n_sentences: Sequence[int], copy_of: Rows) -> list[str]:
+def _titles(pages: Sequence[MarkedDocument], n_sentences: Sequence[int], copy_of: Rows) -> list[str]:
     """The titles that may head the briefing: a wire copy's only where no original has one."""
     titles = [(i, page.document.title) for i, page in enumerate(pages) if page.document.title and n_sentences[i]]
     originals = [title for number, title in titles if copy_of[number] == number]
@@ -157,7 +159,7 @@ def _use_titles(titles: Mapping[str, Sequence[str]], tokens: Tokens) -> tuple[Sc
     return title_factor(incidence, is_in_title), choose_headline(titles, incidence, tokens.vocabulary)
 
 
-def _without_prose(pages: Sequence[Page], n_sentences: Sequence[int], *, strict: bool) -> list[Skipped]:
+def _without_prose(pages: Sequence[MarkedDocument], n_sentences: Sequence[int], *, strict: bool) -> list[Skipped]:
     """The documents that hold no article, in the order of their ids."""
     empty = sorted((page for page, n in zip(pages, n_sentences, strict=True) if not n), key=attrgetter("source"))
     if strict and empty:
@@ -165,7 +167,7 @@ def _without_prose(pages: Sequence[Page], n_sentences: Sequence[int], *, strict:
     return [Skipped(page.document.path, NO_ARTICLE) for page in empty]
 
 
-def _freshness(documents: Rows, pages: Sequence[Page]) -> Scores:
+def _freshness(documents: Rows, pages: Sequence[MarkedDocument]) -> Scores:
     """Per sentence, the freshness of its document among those that have sentences here; 1 where it is the only one."""
     numbers, members = np.unique(documents, return_inverse=True)
     if len(numbers) == 1:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Document, Passage, Source
 from summarizer.limits import DEFAULT_LIMITS, Limits
-from summarizer.read import STANDARD_INPUT, read_documents
+from summarizer.read.documents import STANDARD_INPUT, read_documents
 from summarizer.read.web import is_url
 
 

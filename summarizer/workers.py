@@ -1,20 +1,24 @@
-"""The work that can be divided: a function over the entries, chunk by chunk, here or in processes of their own."""
+"""Divide work among processes: a function over the entries, chunk by chunk, and telling how far it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from summarizer.errors import WorkerDiedError
 from summarizer.options import check_whole_number
-from summarizer.progress import Progress, no_progress
 
 T = TypeVar("T")
 R = TypeVar("R")
+Progress: TypeAlias = Callable[[str, int, int], None]
 
 CHUNK = 256  # documents: a second of work, far more than handing them over; few words are then new in each
 CHUNK_ALONE = 1024  # where nothing is handed over: still fewer words are new
+
+
+def no_progress(stage: str, done: int, total: int) -> None:
+    """Report progress to nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,17 +28,17 @@ with atheris.instrument_imports(include=["summarizer", "pypdf", "email", "trafil
     import pypdf  # noqa: F401
     import trafilatura  # noqa: F401
 
-    from summarizer.clean import mark_blocks
+    from summarizer.clean.mark import mark_blocks
     from summarizer.datamodel import Document, Skipped
     from summarizer.errors import InputError, MissingExtraError
     from summarizer.limits import Limits
     from summarizer.read.archives import members
-    from summarizer.read.kinds import ARCHIVES, kind_of, read_any
-    from summarizer.read.kinds import READERS as READERS_OF
+    from summarizer.read.compressed import packing_of, unpack
+    from summarizer.read.file_kinds import ARCHIVES, kind_of, read_any
+    from summarizer.read.file_kinds import READERS as READERS_OF
     from summarizer.read.one_file import read_file
-    from summarizer.read.packed import packing_of, unpack
-    from summarizer.read.raw import Raw, raw_file
-    from summarizer.split import split_spans
+    from summarizer.read.raw_files import Raw, raw_file
+    from summarizer.sentences.boundaries import split_spans
 
 import test_formats as samples
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from test_formats import zipped
 
 from summarizer import Limits, read_documents, summarize, verify_briefing
-from summarizer.cli import main
+from summarizer.command.summarize import main
 
 FIRST = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
 SECOND = "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey."

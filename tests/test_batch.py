@@ -15,11 +15,11 @@ from conftest import BRIDGE, FERRY, ROOT
 from poison import kill_or_summarize
 
 from summarizer import Document, Failure, OptionError, Topic, read_documents, summarize, summarize_many
-from summarizer.batch.chunks import in_order, make_chunks
-from summarizer.batch.many import map_topics
-from summarizer.batch.processes import map_in_processes
-from summarizer.batch.topic_lines import TopicEntry
+from summarizer.batch.many_topics import map_topics
+from summarizer.batch.pickled_chunks import in_order, make_chunks
+from summarizer.batch.topic_entry import TopicEntry
 from summarizer.batch.topic_result import summarize_topic
+from summarizer.batch.worker_pool import map_in_processes
 from summarizer.options import SummaryOptions
 
 EMPTY = {"topic_id": "empty", "documents": []}
@@ -179,7 +179,7 @@ def test_a_process_that_is_killed_from_outside_costs_nothing():
 def test_where_processes_cannot_start_the_run_ends_with_the_reason(monkeypatch):
     from summarizer import SummarizerError
 
-    monkeypatch.setattr("summarizer.batch.processes._START", "import sys; sys.exit(3)")
+    monkeypatch.setattr("summarizer.batch.worker_pool._START", "import sys; sys.exit(3)")
     with pytest.raises(SummarizerError, match="a worker process could not start: its process ended with exit code 3"):
         list(summarize_many(topics(3), jobs=2))
 

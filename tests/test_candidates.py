@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from summarizer import Document
-from summarizer.candidates import find_candidates, find_openings, original_rows
+from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.datamodel import Block
-from summarizer.pages import Page, split_pages
+from summarizer.sentences.candidates import find_candidates, find_openings, original_rows
+from summarizer.sentences.splitting import split_pages
 from summarizer.workers import Workers
 
 GOOD = "The bridge was closed on Monday, the county said."
@@ -22,7 +23,7 @@ def sentences_of(*documents):
         text = "\n".join(blocks)
         starts = np.cumsum([0, *(len(block) + 1 for block in blocks)]).tolist()
         spans = [Block(start, start + len(block)) for start, block in zip(starts, blocks, strict=False)]
-        pages.append(Page(number, Document(text=text), tuple(spans)))
+        pages.append(MarkedDocument(number, Document(text=text), tuple(spans)))
     return split_pages(pages, "en", Workers())[0]
 
 

@@ -6,8 +6,8 @@ import scipy.sparse as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.centrality import degree_centrality, lexrank_centrality
 from summarizer.errors import ConvergenceError
+from summarizer.rank.centrality import degree_centrality, lexrank_centrality
 
 # Cosines: rows 0 and 1 are alike to 3/5, row 2 resembles none, row 3 has no term at all.
 TFIDF = sp.csr_array(np.array([[1, 0, 0], [3 / 5, 4 / 5, 0], [0, 0, 1], [0, 0, 0]]))

@@ -20,9 +20,9 @@ from poison import kill_or_summarize
 pytest.importorskip("distributed", reason="needs the extra distributed: pip install '.[distributed]'")
 
 from summarizer import summarize_many
-from summarizer.batch.many import map_topics
-from summarizer.batch.topic_lines import TopicEntry
-from summarizer.batch_cli import main
+from summarizer.batch.many_topics import map_topics
+from summarizer.batch.topic_entry import TopicEntry
+from summarizer.command.summarize_batch import main
 from summarizer.options import SummaryOptions
 
 pytestmark = pytest.mark.cluster
@@ -156,7 +156,7 @@ def test_a_topic_that_kills_its_workers_is_a_failure_and_its_neighbours_survive(
 
 
 def start_command(*args):
-    code = "from summarizer.batch_cli import main; main()"
+    code = "from summarizer.command.summarize_batch import main; main()"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", code, *map(str, args)]
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True)
@@ -270,7 +270,7 @@ def test_the_recipe_runs_as_it_stands(tmp_path):
         recipe = recipe.replace("8786", str(free.getsockname()[1])).replace("-o briefings", f"-o {tmp_path}/briefings")
     for name, code in (
         ("dask", "from dask.__main__ import main; main()"),
-        ("summarize-batch", "from summarizer.batch_cli import main; main()"),
+        ("summarize-batch", "from summarizer.command.summarize_batch import main; main()"),
     ):
         (tmp_path / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{code}" "$@"\n')
         (tmp_path / name).chmod(0o755)
@@ -289,7 +289,7 @@ def test_the_recipe_runs_as_it_stands(tmp_path):
 
 
 def test_where_no_scheduler_answers_that_is_said(files, tmp_path, monkeypatch):
-    monkeypatch.setattr("summarizer.batch.cluster.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("summarizer.batch.cluster.dask_client.CONNECT_SECONDS", 1)
     result = run(*files, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: no Dask scheduler answers at tcp://127.0.0.1:9: ")

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from summarizer.dates import find_date, parse_date
+from summarizer.language.dates import find_date, parse_date
 
 SHOWN = [
     ("November 17, 2024 11:46 AM", "2024-11-17T11:46:00"),

@@ -7,7 +7,8 @@ import pickle
 import pytest
 from conftest import FERRY, RESERVOIR
 
-from summarizer import Briefing, Document, EvidenceError, evidence, summarize
+from summarizer import Briefing, Document, EvidenceError, summarize
+from summarizer.compose import evidence
 from summarizer.datamodel import Dropped
 from summarizer.render.reasons import explain_dropped
 

@@ -9,7 +9,7 @@ import pytest
 from conftest import FERRY, RESERVOIR, ROOT, SHARED
 
 from summarizer import read_documents, summarize
-from summarizer.languages import common_words
+from summarizer.language.detect import common_words
 
 FURNITURE = (
     "cookie",

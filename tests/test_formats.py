@@ -12,7 +12,7 @@ import zipfile
 import pytest
 
 from summarizer import Limits, read_documents
-from summarizer.read.kinds import READERS
+from summarizer.read.file_kinds import READERS
 
 BODY = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
 SECOND = "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey."

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from summarizer import summarize
-from summarizer.cli import main
+from summarizer.command.summarize import main
 from summarizer.render import RENDERERS
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from summarizer.headline import choose_headline, title_terms
-from summarizer.languages import term_maker
-from summarizer.tokens import tokenize
+from summarizer.compose.headline import choose_headline, title_terms
+from summarizer.terms.tokens import term_maker, tokenize
 
 SENTENCES = tokenize(
     [

@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from summarizer import Document, InputError, Limits, read_documents, summarize
-from summarizer.cli import main
-from summarizer.copies import find_wire_copies
-from summarizer.read.markup import text_of_fragment
-from summarizer.tokens import tokenize
+from summarizer.command.summarize import main
+from summarizer.rank.wire_copies import find_wire_copies
+from summarizer.read.formats.html_fragment import text_of_fragment
+from summarizer.terms.tokens import tokenize
 
 STORY = (
     "The ferry ran aground in thick fog on Monday morning near the port. All 157 people aboard were taken off safely. "

@@ -4,68 +4,36 @@ import ast
 import importlib
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import summarizer
 
 PACKAGE = Path(summarizer.__file__).parent
 
-# A module may import from lines below its own only; a folder is one room, ordered inside by the same rule.
-LAYERS = """
+# A room may import from the rooms below its own, and from nothing above; `summarizer/README.md` says what each is for.
+ROOMS = """
     __main__
-    cli batch_cli
-    terminal
+    command
     __init__
-    api batch
-    batch.files batch.cluster_files
-    batch.many batch.cluster_grouping
-    batch.cluster batch.processes
-    batch.worker
-    batch.chunks batch.partial_output batch.job
-    batch.topic_result
+    batch verify
+    api
     pipeline
-    evidence
-    assembly
-    batch.entries
-    batch.topic_lines verify
+    compose
+    rank
+    sentences
+    clean
+    terms
     read
-    read.one_file read.web
-    read.kinds
-    read.mail read.feeds read.office read.epub read.pdf read.archives
-    read.html read.markdown read.articles_json read.plain
-    read.files read.fields read.markup read.zipped read.packed
-    read.trees read.decode
-    read.raw read.time_limit
     briefing
     render
-    render.explanation render.html
-    render.text render.markdown render.json
-    render.facts render.reasons render.pictures
-    render.highlights
-    pages candidates headline copies attribution
-    languages introductions selection centrality order
-    salience
-    reports bounds
-    vectorize sentences
-    tokens wording workers
-    describe clean split progress output batch.packed
-    batch.storage
-    split.boundaries
-    split.judge split.quotations
-    split.abbreviations
-    clean.mark
-    clean.headline clean.naming clean.datelines
-    clean.segment
-    clean.score
-    clean.captions
-    clean.lines
-    clean.lexicon
     datamodel
-    limits
-    options dates
-    errors arrays scripts version remembered render.printable
+    limits workers
+    options
+    language
+    atomic_write array_types errors version
 """
-LEVEL = {name: level for level, line in enumerate(LAYERS.strip().splitlines()) for name in line.split()}
+LEVEL = {room: level for level, line in enumerate(ROOMS.strip().splitlines()) for room in line.split()}
 
 
 def modules():
@@ -74,19 +42,46 @@ def modules():
         yield name.removesuffix(".__init__") or name, ast.parse(path.read_text(encoding="utf-8"))
 
 
+def room_of(module):
+    return module.split(".")[0]
+
+
 def imported(tree):
+    """The modules of this package that a module imports; a name that is itself a module counts as that module."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "summarizer":
-            yield (node.module or "").removeprefix("summarizer").lstrip(".") or "__init__"
+            module = (node.module or "").removeprefix("summarizer").lstrip(".") or "__init__"
+            yield from (
+                f"{module}.{alias.name}" if is_module(f"{module}.{alias.name}") else module for alias in node.names
+            )
 
 
-def test_every_module_has_its_place():
-    assert sorted(name for name, _ in modules()) == sorted(LEVEL)
+def is_module(name):
+    return (PACKAGE / f"{name.replace('.', '/')}.py").is_file()
 
 
-def test_imports_point_down():
-    upward = [(name, other) for name, tree in modules() for other in imported(tree) if LEVEL[other] <= LEVEL[name]]
+def test_every_room_has_its_level():
+    assert sorted({room_of(name) for name, _ in modules()}) == sorted(LEVEL)
+
+
+def test_imports_between_rooms_point_down():
+    upward = [
+        (name, other)
+        for name, tree in modules()
+        for other in imported(tree)
+        if room_of(other) != room_of(name) and LEVEL[room_of(other)] <= LEVEL[room_of(name)]
+    ]
     assert upward == []
+
+
+def test_no_modules_import_one_another():
+    graph = {name: set(imported(tree)) - {name} for name, tree in modules()}
+    assert list(TopologicalSorter(graph).static_order())  # a cycle raises
+
+
+def test_no_two_modules_have_one_name():
+    names = [name.rpartition(".")[2] for name, _ in modules() if not (PACKAGE / name.replace(".", "/")).is_dir()]
+    assert sorted(names) == sorted(set(names))
 
 
 def test_every_public_function_class_and_module_says_what_it_is():

@@ -18,10 +18,10 @@ import test_formats as formats
 from click.testing import CliRunner
 
 from summarizer import Document, LimitError, Limits, OptionError, read_documents, summarize
-from summarizer.cli import main
+from summarizer.command.summarize import main
 from summarizer.read import time_limit as clock
 from summarizer.read.time_limit import run_aside, time_limit
-from summarizer.wording import MAX_CHARACTERS
+from summarizer.sentences.wording import MAX_CHARACTERS
 
 GOOD = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
 PAGE = f"<html><body><article><p>{GOOD}</p><p>{GOOD}</p></article></body></html>"

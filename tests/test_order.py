@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.order import Place, order_by_salience, order_by_source, order_for_reading
+from summarizer.compose.order import Place, order_by_salience, order_by_source, order_for_reading
 
 
 def place(document, position, date=None, *, source=None, n_sentences=10, salience=0.5):

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import Briefing, Document, SummarizerError, read_documents, summarize
-from summarizer.read.kinds import ARCHIVES, READERS
+from summarizer.read.file_kinds import ARCHIVES, READERS
 from summarizer.render import RENDERERS
 from summarizer.render.printable import UNSAFE
 

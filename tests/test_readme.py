@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from summarizer import batch_cli, cli
+from summarizer.command import summarize as cli
+from summarizer.command import summarize_batch as batch_cli
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"

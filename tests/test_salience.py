@@ -7,7 +7,7 @@ import pytest
 import scipy.sparse as sp
 from sklearn.preprocessing import normalize
 
-from summarizer.salience import (
+from summarizer.rank.salience import (
     document_freshness,
     document_relatedness,
     expectation_factor,
@@ -105,6 +105,6 @@ def test_documents_are_as_related_when_they_are_summed_in_blocks(monkeypatch):
     documents = np.sort(rng.integers(0, 9, 40))
     whole = document_relatedness(tfidf, documents)
     assert len(set(whole.round(6))) > 3
-    monkeypatch.setattr("summarizer.salience.BLOCK", 2)
-    monkeypatch.setattr("summarizer.vectorize.BLOCK", 1)
+    monkeypatch.setattr("summarizer.rank.salience.BLOCK", 2)
+    monkeypatch.setattr("summarizer.terms.tfidf.BLOCK", 1)
     assert document_relatedness(tfidf, documents) == pytest.approx(whole)

@@ -8,19 +8,11 @@ import scipy.sparse as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.reports import MAYBE_SAME_REPORT, Reports
-from summarizer.salience import Salience
-from summarizer.selection import (
-    ANTECEDENT_ABSENT,
-    DANGLING,
-    NOT_RULED_OUT,
-    SAME_WORDING,
-    STANDS_ALONE,
-    UNINTRODUCED,
-    Budget,
-    Reading,
-    select_mmr,
-)
+from summarizer.rank.salience import Salience
+from summarizer.rank.same_report import MAYBE_SAME_REPORT, Reports
+from summarizer.rank.selection import DANGLING, NOT_RULED_OUT, SAME_WORDING, UNINTRODUCED, Budget, select_mmr
+from summarizer.sentences.candidates import ANTECEDENT_ABSENT
+from summarizer.sentences.close_reading import STANDS_ALONE, Reading
 
 # Row 1 says what row 0 says; row 2 is news; row 3 says some of row 0 again, but not enough to say the same.
 TFIDF = sp.csr_array(np.array([[1, 0, 0], [1, 0, 0], [0, 1, 0], [0.28, 0, 0.96]]))

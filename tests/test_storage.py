@@ -13,11 +13,11 @@ pytest.importorskip("fsspec", reason="needs the extra distributed: pip install '
 import fsspec
 
 from summarizer import summarize_many
-from summarizer.batch import storage
-from summarizer.batch.cluster_files import Part, do_part
-from summarizer.batch.job import Counts, FilesJob
+from summarizer.batch import url_storage as storage
+from summarizer.batch.cluster.part_files import Part, do_part
+from summarizer.batch.files_job import Counts, FilesJob
 from summarizer.batch.topic_result import ResultLine
-from summarizer.batch_cli import main
+from summarizer.command.summarize_batch import main
 from summarizer.errors import ClusterError, InputError, ResumeError
 from summarizer.options import SummaryOptions
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from conftest import FERRY, RESERVOIR
 
 from summarizer import Briefing, Document, summarize, verify_briefing
-from summarizer.cli import main
+from summarizer.command.summarize import main
 
 ARTICLES = (
     {

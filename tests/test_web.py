@@ -14,7 +14,7 @@ import test_formats as formats
 from click.testing import CliRunner
 
 from summarizer import Limits, read_documents, summarize, verify_briefing
-from summarizer.cli import main
+from summarizer.command.summarize import main
 from summarizer.read import web
 from summarizer.read.web import is_url
 

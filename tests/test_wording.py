@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.wording import (
+from summarizer.sentences.wording import (
     ENDED,
     WELL_FORMED,
     count_words,

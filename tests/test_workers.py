@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from summarizer import Document, OptionError, WorkerDiedError, read_documents, summarize
-from summarizer.cli import main
+from summarizer.command.summarize import main
 from summarizer.workers import CHUNK, Workers
 
 N = 2 * CHUNK + 30  # documents: three chunks

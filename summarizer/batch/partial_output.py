@@ -15,12 +15,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from typing import Any, BinaryIO
 
-from summarizer.batch.packed import open_unpacked, pack_into, packing_of
-from summarizer.batch.topic_lines import TopicEntry, known_topic_id, parse_line
+from summarizer.atomic_write import mode_for, write_whole
+from summarizer.batch.compressed_streams import open_unpacked, pack_into, packing_of
+from summarizer.batch.topic_entry import TopicEntry, known_topic_id, parse_line
 from summarizer.batch.topic_result import ResultLine
 from summarizer.errors import InputError, ResumeError, SummarizerError
 from summarizer.options import SummaryOptions
-from summarizer.output import mode_for, write_whole
 from summarizer.version import VERSION
 
 _ADVICE = "resume with the same input, options and version, or delete the file"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from summarizer.batch.topic_lines import (
+from summarizer.batch.topic_entry import (
     Failure,
     TopicEntry,
     TopicId,
@@ -16,8 +16,8 @@ from summarizer.batch.topic_lines import (
 )
 from summarizer.briefing import Briefing
 from summarizer.options import SummaryOptions
-from summarizer.read import sort_out
-from summarizer.render import render_line
+from summarizer.read.documents import sort_out
+from summarizer.render.json import render_line
 from summarizer.render.printable import make_printable
 
 _MAX_MESSAGE = 500

@@ -7,7 +7,7 @@ import re
 from summarizer.clean.captions import strong_credits
 from summarizer.clean.lines import Line
 from summarizer.datamodel import Block
-from summarizer.scripts import SENTENCE_ENDS
+from summarizer.language.scripts import SENTENCE_ENDS
 
 _OPENING = r"(?=[\"“«„‘'(]?[^\W_a-zà-öø-ÿа-яё])"  # a capital, a digit, or a letter of a script without capitals
 _DASH = r"\s?(?:\.?\s?[—–]|\.?-{1,2}\s)\s?"

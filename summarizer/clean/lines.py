@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from summarizer.clean.lexicon import BYLINE_WORDS
-from summarizer.scripts import SENTENCE_ENDS
+from summarizer.language.scripts import SENTENCE_ENDS
 
 Span: TypeAlias = tuple[int, int]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from summarizer.clean.datelines import cut_head
-from summarizer.clean.headline import find_headline
 from summarizer.clean.lines import Line, cut_lines
 from summarizer.clean.naming import name_lines
 from summarizer.clean.score import score_lines
 from summarizer.clean.segment import segment
+from summarizer.clean.title_line import find_headline
 from summarizer.datamodel import Block
 
 _MAX_AUTHOR = 200  # characters

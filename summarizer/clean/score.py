@@ -28,8 +28,8 @@ from summarizer.clean.lexicon import (
     WORDS,
 )
 from summarizer.clean.lines import BULLET, ELLIPSES, Line, closes_sentence
-from summarizer.dates import find_date
-from summarizer.scripts import UNSPACED
+from summarizer.language.dates import find_date
+from summarizer.language.scripts import UNSPACED
 
 # Logistic regression on the lines of 91 labelled pages: the bias, then log2 of the words, closing like a sentence,
 # furniture words, a bullet, a byline, an ellipsis. The fits of five folds differ by at most 0.3 (the ellipsis: 0.7).

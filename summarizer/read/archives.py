@@ -12,8 +12,8 @@ from io import BytesIO
 from summarizer.datamodel import Skipped
 from summarizer.errors import InputError, LimitError
 from summarizer.read.files import is_hidden, pages_beside
-from summarizer.read.raw import Raw
-from summarizer.read.zipped import SHOWN, Zip
+from summarizer.read.raw_files import Raw
+from summarizer.read.zip_files import SHOWN, Zip
 
 MAX_NAME = 4096  # characters; file systems have no longer paths
 _LEADS_OUT = re.compile(r"/|\.\.(?:/|\Z)|[a-zA-Z]:/")

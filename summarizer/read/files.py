@@ -11,7 +11,7 @@ from itertools import islice
 from summarizer.datamodel import Skipped
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import DEFAULT_LIMITS, Limits
-from summarizer.read.raw import read_at_most, size
+from summarizer.read.raw_files import read_at_most, size
 
 # Beside "page.html" saved complete, browsers put its pictures and frames into a folder of this name.
 MAX_PATH = 1 << 13  # characters; no system has longer ones, and an archive's names in it are no longer

@@ -9,9 +9,9 @@ from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError, LimitError, MissingExtraError
 from summarizer.limits import Limits
 from summarizer.read.archives import Contents, is_wanted, members
-from summarizer.read.kinds import ARCHIVES, READERS, is_known, kind_of, read_any
-from summarizer.read.packed import packing_of, unpack
-from summarizer.read.raw import Raw
+from summarizer.read.compressed import packing_of, unpack
+from summarizer.read.file_kinds import ARCHIVES, READERS, is_known, kind_of, read_any
+from summarizer.read.raw_files import Raw
 from summarizer.read.time_limit import time_limit
 
 UNKNOWN = "not a kind of file this reads"

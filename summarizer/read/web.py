@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import Limits
-from summarizer.read.raw import Raw, raw_file, size
+from summarizer.read.raw_files import Raw, raw_file, size
 from summarizer.version import VERSION
 
 # urllib3 takes a tenth of a second to import, and what else is imported below some milliseconds: only an address waits.

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.datamodel import BriefingContent
+from summarizer.render.commonmark import render_markdown
 from summarizer.render.explanation import render_explanation
 from summarizer.render.json import render_json, render_line, to_dict
-from summarizer.render.markdown import render_markdown
 from summarizer.render.text import render_text
 
 
 def render_html(content: BriefingContent) -> str:
     """As `html.render_page`, which is imported only now: most runs need no page."""
-    from summarizer.render.html import render_page
+    from summarizer.render.html_page import render_page
 
     return render_page(content)
 
 
 def render_frame(content: BriefingContent) -> str:
     """As `html.frame_page`, likewise."""
-    from summarizer.render.html import frame_page
+    from summarizer.render.html_page import frame_page
 
     return frame_page(content)
 

@@ -23,8 +23,8 @@ from systems import ours
 from topics import SHARED, SHIPPED, Topic, load_topics
 
 from summarizer.datamodel import Block
-from summarizer.tokens import fold
-from summarizer.wording import WELL_FORMED
+from summarizer.sentences.wording import WELL_FORMED
+from summarizer.terms.tokens import fold
 
 BUDGETS = (200, 230, 260)
 
@@ -39,12 +39,14 @@ def _ones_like(array: Any, *_: Any) -> Any:
     return np.ones(array.shape[0])
 
 
-PIPELINE, PAGES, CANDIDATES, SELECTION, SALIENCE = (
-    f"summarizer.{module}" for module in ("pipeline", "pages", "candidates", "selection", "salience")
-)
+PIPELINE = "summarizer.pipeline"
+CLEANING = "summarizer.clean.marked_documents"
+SPLITTING = "summarizer.sentences.splitting"
+CLOSE_READING = "summarizer.sentences.close_reading"
+SELECTION = "summarizer.rank.selection"
 # What is put in whose place. A part without a function is switched off by its constant.
 WITHOUT: dict[str, tuple[str, Any]] = {
-    "cleaning: every line is prose": (f"{PAGES}.mark_blocks", _no_cleaning),
+    "cleaning: every line is prose": (f"{CLEANING}.mark_blocks", _no_cleaning),
     "wire copies": (f"{PIPELINE}.find_wire_copies", lambda _, n_sentences: np.arange(len(n_sentences))),
     "stemmer": (f"{PIPELINE}.term_maker", lambda _: fold),
     "position": (f"{PIPELINE}.position_factor", _ones_like),
@@ -54,13 +56,13 @@ WITHOUT: dict[str, tuple[str, Any]] = {
     "raising one opening": (f"{PIPELINE}.raise_lead", lambda salience, *_: salience),
     "recency": (f"{PIPELINE}.recency_factor", _ones_like),
     "discount on what was expected": (f"{PIPELINE}.expectation_factor", _ones_like),
-    "quotations by whether the speaker is named": (f"{CANDIDATES}.quotation_factor", lambda _: 1.0),
-    "discount on first and second person": (f"{CANDIDATES}.voice_factor", lambda *_: 1.0),
+    "quotations by whether the speaker is named": (f"{CLOSE_READING}.quotation_factor", lambda _: 1.0),
+    "discount on first and second person": (f"{CLOSE_READING}.voice_factor", lambda *_: 1.0),
     "discount on what points back": (f"{SELECTION}.DANGLING", 1.0),
     "introduction of names": (f"{SELECTION}.UNINTRODUCED", 1.0),
     "rule that nothing is reported twice": (f"{SELECTION}.MAYBE_SAME_REPORT", 2.0),
     "rule against like wording": (f"{SELECTION}.SAME_WORDING", 2.0),
-    "rule that a sentence is whole": (f"{PAGES}.judge_form", lambda *_: WELL_FORMED),
+    "rule that a sentence is whole": (f"{SPLITTING}.judge_form", lambda *_: WELL_FORMED),
 }
 INSTEAD: dict[str, dict[str, Any]] = {
     "lambda 0.3": {"mmr_lambda": 0.3},

@@ -14,10 +14,10 @@ from pathlib import Path
 from topics import read_lines
 
 from summarizer import Document, SummarizerError, summarize
-from summarizer.clean import mark_blocks
-from summarizer.read.html import read_html
-from summarizer.read.raw import raw_file
-from summarizer.split import split_spans
+from summarizer.clean.mark import mark_blocks
+from summarizer.read.formats.html import read_html
+from summarizer.read.raw_files import raw_file
+from summarizer.sentences.boundaries import split_spans
 
 SENTENCES = 5
 SAME_RATIO = 0.8

@@ -18,7 +18,7 @@ from pathlib import Path
 from topics import Topic, raw_sentences
 
 from summarizer import read_documents
-from summarizer.languages import detect_language
+from summarizer.language.detect import detect_language
 
 REPEATED_RATIO = 0.15  # of the sentences of articles that are no wire copies
 COPIES_RATIO = 0.03  # of the articles

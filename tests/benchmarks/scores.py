@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from rouge_score import rouge_scorer, tokenizers
 
-from summarizer.scripts import MARKS, UNSPACED
+from summarizer.language.scripts import MARKS, UNSPACED
 
 COLUMNS = ("R1-F", "R2-F", "RL-F", "R2-R")
 R2_F = COLUMNS.index("R2-F")

@@ -20,7 +20,7 @@ from scores import score_tokens
 from topics import Topic, raw_sentences
 
 from summarizer import SummarizerError, summarize
-from summarizer.wording import count_words
+from summarizer.sentences.wording import count_words
 
 System = Callable[[Topic, int], str]
 OURS = "summarizer"

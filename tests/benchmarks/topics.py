@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from summarizer import Document
-from summarizer.languages import detect_language
-from summarizer.split import split_spans
+from summarizer.language.detect import detect_language
+from summarizer.sentences.boundaries import split_spans
 
 HERE = Path(__file__).resolve().parent
 SHIPPED = (HERE / "data" / "english.jsonl", HERE / "data" / "languages.jsonl")

@@ -1,0 +1,1 @@
+"""Topics on the workers of a Dask cluster."""

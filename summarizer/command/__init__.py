@@ -1,0 +1,1 @@
+"""The two commands: options to one call, and its result to the screen or a file."""

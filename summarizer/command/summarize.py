@@ -1,0 +1,240 @@
+"""The `summarize` command: options to one call, and its result to the screen or a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import Any
+
+import click
+
+from summarizer.api import summarize
+from summarizer.atomic_write import write_whole
+from summarizer.briefing import Briefing
+from summarizer.command.terminal import (
+    LENGTH_OPTIONS,
+    MAKING_OPTIONS,
+    MAX_WARNINGS,
+    GroupedCommand,
+    StatusLine,
+    errors_for_a_person,
+    make_limits,
+    summary_options,
+    survive_narrow_encodings,
+    warn,
+    write_errors_for_a_person,
+)
+from summarizer.errors import InputError
+from summarizer.limits import Limits
+from summarizer.read.documents import STANDARD_INPUT, read_standard_input
+from summarizer.read.files import find_around, read_bytes
+from summarizer.read.formats.safe_trees import check_size
+from summarizer.render import RENDERERS, SUFFIXES
+from summarizer.render.printable import make_printable
+from summarizer.render.text import DEFAULT_WIDTH
+from summarizer.verify import verify_briefing
+from summarizer.version import VERSION
+from summarizer.workers import Progress
+
+HELP_GROUPS = {
+    "Length": LENGTH_OPTIONS,
+    "Output": ("output_format", "output", "explain"),
+    "How it is made": MAKING_OPTIONS,
+    "Work": ("jobs", "limits"),
+    "Checking": ("verify",),
+}
+
+
+@click.command(
+    cls=GroupedCommand,
+    groups=HELP_GROUPS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  summarize articles/                        all articles of a folder
+  summarize articles/ -w 150 -o briefing.md  at most 150 words, as Markdown
+  summarize articles/ -o briefing.html       beside its articles, each sentence one click away
+  summarize a.html b.pdf news.zip -n 5       several kinds of files together
+  summarize https://a.example/1 notes.txt    a page, fetched, and a file
+  curl -s https://a.example/1 | summarize -  a page from standard input
+
+\b
+Exit codes: 0 a briefing was made; 1 nothing to summarize, an input was
+unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
+)
+@click.argument("path", nargs=-1, type=click.Path(allow_dash=True, readable=False))
+@summary_options
+@click.option(
+    "-f",
+    "--format",
+    "output_format",
+    type=click.Choice(list(RENDERERS)),
+    help="How the briefing is written.  [default: by the suffix of --output, else text]",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write to FILE instead of the screen, whole or not at all.",
+)
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Tell also why these sentences, and why not the nearest others.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=1,
+    show_default=True,
+    help="Processes that share the reading, for thousands of articles; the briefing is the same for any number.",
+)
+@click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    metavar="NAME=N",
+    callback=make_limits,
+    help="Change a limit that a warning names, as in file_bytes=1G or seconds=300.",
+)
+@click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
+@click.option("--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
+@click.option(
+    "--verify",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="Check that each sentence of the briefing in FILE (JSON) still stands in its source, and do nothing else.",
+)
+@click.version_option(VERSION, message="summarizer %(version)s")
+def main(  # noqa: PLR0913 (an option each)
+    path: tuple[str, ...],
+    output_format: str | None,
+    output: str | None,
+    verify: str | None,
+    *,
+    explain: bool,
+    limits: Limits,
+    quiet: bool,
+    **options: Any,
+) -> None:
+    """Summarize articles on one event: the few sentences that they together hold central, verbatim, once each, with
+    their sources.
+
+    PATH is a file, a folder (read with all its folders), an archive (.zip, .tar.gz) or a path into one, an address
+    (https://...), or - for standard input. Plain text, Markdown, saved web pages, PDF, Word, OpenDocument and e-book
+    files, e-mail, feed dumps and articles as JSON are read, packed (.gz, .bz2, .xz) or not. What cannot be read is
+    skipped with a warning.
+    """
+    survive_narrow_encodings()
+    if verify:
+        _refuse_paths(path)
+        _verify(verify, limits)
+        return
+    if not path:
+        raise click.MissingParameter(param_hint="'PATH...'", param_type="argument")
+    output_format = output_format or _format_for(output)
+    _refuse_to_overwrite(path, output)
+    if explain and output_format != "text":
+        raise click.UsageError("--explain goes with text; a page (-o briefing.html) explains itself")
+    with errors_for_a_person():
+        briefing = summarize(
+            path,
+            exclude=[output] if output and output != "-" else [],
+            evidence=explain or output_format == "html",
+            limits=limits,
+            progress=_show_on(StatusLine(quiet=quiet)),
+            **options,
+        )
+    if not quiet:
+        _warn_of_skipped(briefing)
+    _deliver(briefing, output_format, output, explain=explain)
+
+
+def _format_for(output: str | None) -> str:
+    """The format that the suffix of the output file names."""
+    if output is None or output == "-":
+        return "text"
+    suffix = os.path.splitext(output)[1].lower()
+    if suffix not in SUFFIXES:
+        raise click.UsageError(
+            f"no format goes with the name {make_printable(output)!r}; end it in {', '.join(SUFFIXES)} or use --format"
+        )
+    return SUFFIXES[suffix]
+
+
+def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:
+    """Keep a user from losing an article to its own briefing."""
+    for path in paths:
+        around = find_around(path)
+        if output and output != "-" and os.path.realpath(around[0] if around else path) == os.path.realpath(output):
+            raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
+
+
+def _deliver(briefing: Briefing, output_format: str, output: str | None, *, explain: bool) -> None:
+    is_shown = output is None or output == "-"
+    width = shutil.get_terminal_size().columns if is_shown else DEFAULT_WIDTH
+    written = briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing)
+    if explain:
+        written += "\n" + briefing.explain(width)
+    with write_errors_for_a_person(output, "the briefing"):
+        if output is None or output == "-":
+            click.echo(written, nl=False)
+        else:
+            write_whole(output, written)
+
+
+def _refuse_paths(paths: tuple[str, ...]) -> None:
+    if paths:
+        raise click.UsageError("--verify takes its sources from the briefing; name no PATH with it")
+
+
+def _verify(path: str, limits: Limits) -> None:
+    """Tell which passages of a briefing stand no more; exit code 1 if any."""
+    name = make_printable(path)
+    try:
+        data = read_standard_input(limits) if path == STANDARD_INPUT else read_bytes(path, limits)
+        check_size(len(data), path, limits)
+        briefing = Briefing.from_json(data)
+    except InputError as error:
+        raise click.ClickException(make_printable(str(error))) from error
+    except OSError as error:
+        raise click.ClickException(f"{name}: {(error.strerror or str(error)).lower()}") from error
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        raise click.ClickException(f"{name}: no briefing as --format json writes it") from error
+    with errors_for_a_person():
+        verification = verify_briefing(briefing, limits)
+    for mismatch in verification.mismatches:
+        what = f"Item {mismatch.item}" + (", also in" if mismatch.is_also_in else ", from")
+        where = make_printable(mismatch.path or "")
+        click.echo(f"{what} [{mismatch.source}] {where}: {make_printable(mismatch.reason)}")
+    n_wrong, n_passages = len(verification.mismatches), verification.n_passages
+    if not n_passages:
+        raise click.ClickException(f"{name}: there is no item in it")
+    if not n_wrong:
+        click.echo(f"All {n_passages} passages of {len(briefing.items)} items stand where the briefing says.")
+        return
+    version = make_printable(str(briefing.signature.version))
+    made_by = f" It was made by version {version}, this is {VERSION}." if version != VERSION else ""
+    click.echo(f"{n_wrong} of {n_passages} passages do not stand where the briefing says.{made_by}")
+    raise SystemExit(1)
+
+
+def _warn_of_skipped(briefing: Briefing) -> None:
+    for skipped in briefing.skipped[:MAX_WARNINGS]:
+        where = make_printable(skipped.path or "a document")
+        warn(f"skipped {where}: {make_printable(skipped.reason)}")
+    if len(briefing.skipped) > MAX_WARNINGS:
+        warn(f"skipped {len(briefing.skipped) - MAX_WARNINGS} more; --format json lists all")
+
+
+def _show_on(status: StatusLine) -> Progress:
+    def show(stage: str, done: int, total: int) -> None:
+        if done < total:
+            status.show(f"{stage} {done:,} of {total:,}")
+        else:
+            status.clear()
+
+    return show

@@ -1,0 +1,142 @@
+"""The `summarize-batch` command: many topics in, a line of JSON for each out."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import click
+
+from summarizer.batch.files_job import Counts, FilesJob
+from summarizer.batch.topic_files import summarize_files
+from summarizer.command.terminal import (
+    LENGTH_OPTIONS,
+    MAKING_OPTIONS,
+    GroupedCommand,
+    StatusLine,
+    errors_for_a_person,
+    summary_options,
+    survive_narrow_encodings,
+    write_errors_for_a_person,
+)
+from summarizer.options import SummaryOptions
+from summarizer.render.printable import make_printable
+from summarizer.version import VERSION
+
+HELP_GROUPS = {
+    "Input and output": ("group_by", "output", "resume"),
+    "Where it runs": ("jobs", "scheduler"),
+    "Length": LENGTH_OPTIONS,
+    "How it is made": MAKING_OPTIONS,
+}
+
+
+@click.command(
+    cls=GroupedCommand,
+    groups=HELP_GROUPS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  summarize-batch topics.jsonl -o briefings.jsonl
+  summarize-batch day/*.jsonl.gz -o day.jsonl.gz --resume
+  summarize-batch feed.jsonl --group-by topic_id -o - -n 3
+  summarize-batch 's3://news/*.jsonl' -o s3://news/out --scheduler tcp://host:8786
+
+\b
+Exit codes: 0 every topic has a briefing; 1 a topic has none, or the work
+could not be done; 2 wrong usage.""",
+)
+@click.argument("topics", nargs=-1, required=True, type=click.Path(allow_dash=True, readable=False))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(allow_dash=True),
+    metavar="OUT",
+    required=True,
+    help="Write to OUT, whole or not at all; until it is whole, to OUT.partial. With --scheduler, a folder.",
+)
+@click.option(
+    "--group-by",
+    metavar="KEY",
+    help="A line is an article; those with the same KEY are a topic. Takes temporary space as large as all articles.",
+)
+@click.option("--resume", is_flag=True, help="Go on where a run with the same arguments was ended.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes on this machine; 1 is this process.  [default: one a core]",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Address of a Dask scheduler whose workers do the work.")
+@summary_options
+@click.option("--strict", is_flag=True, help="A topic fails for the first of its documents that cannot be used.")
+@click.option("--quiet", is_flag=True, help="No progress, and no count at the end.")
+@click.version_option(VERSION, message="summarizer %(version)s")
+def main(  # noqa: PLR0913 (an argument for each option)
+    topics: tuple[str, ...],
+    output: str,
+    group_by: str | None,
+    jobs: int | None,
+    scheduler: str | None,
+    *,
+    resume: bool,
+    strict: bool,
+    quiet: bool,
+    **options: Any,
+) -> None:
+    """Summarize many topics: a briefing as a line of JSON for each, in their order.
+
+    TOPICS are files of JSON lines, packed (.gz, .zst) or not, or - for standard input. A line is a topic: {"topic_id":
+    ..., "documents": [{"text": ...}, ...]}. The line that is written is its briefing with the topic_id in front, or
+    {"topic_id", "error", "message"} where there is none; one topic that fails stops no other.
+    """
+    survive_narrow_encodings()
+    if jobs and scheduler:
+        raise click.UsageError("--jobs is for this machine; with --scheduler, its workers are what there is")
+    status = StatusLine(quiet=quiet)
+    started = time.monotonic()
+    counts = Counts()
+    with errors_for_a_person(), write_errors_for_a_person(output, "the output"), _hint_for_ctrl_c(output):
+        job = FilesJob(topics, output, SummaryOptions(**options), strict, group_by, resume, jobs)
+        with closing(_start(job, scheduler, status)) as done:
+            for more in done:
+                counts += more
+                status.show(_describe(counts, started))
+    status.clear()
+    if not quiet:
+        click.echo(_describe(counts, started), err=True)
+    if counts.failed:
+        sys.exit(1)
+
+
+def _start(job: FilesJob, scheduler: str | None, status: StatusLine) -> Generator[Counts]:
+    if scheduler is None:
+        return summarize_files(job, lambda stage, done, _: status.show(f"{stage}: {done:,} articles"))
+    from summarizer.batch.cluster.part_files import summarize_on_cluster  # so that nobody else needs Dask
+
+    return summarize_on_cluster(job, scheduler)
+
+
+def _describe(counts: Counts, started: float) -> str:
+    """How far the work is, in one line."""
+    rate = (counts.topics - counts.old) / max(time.monotonic() - started, 1e-9)
+    old = f" ({counts.old:,} of them before)" if counts.old else ""
+    topics = "1 topic" if counts.topics == 1 else f"{counts.topics:,} topics"
+    return f"{topics}{old}, {counts.failed:,} failed, {rate:,.1f} topics per second"
+
+
+@contextmanager
+def _hint_for_ctrl_c(output: str) -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        kept = next((path for path in (f"{output}.partial", output) if os.path.exists(path)), None)
+        if kept:
+            hint = "keeps what is done; the same command with --resume goes on from there"
+            click.echo(f"\n{make_printable(kept)} {hint}", nl=False, err=True)
+        raise

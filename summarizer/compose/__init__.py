@@ -1,0 +1,1 @@
+"""Selected sentences to a briefing."""

@@ -1,0 +1,88 @@
+"""Numbers back to words: chosen sentences become items, pages become sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.array_types import Rows
+from summarizer.clean.marked_documents import MarkedDocument
+from summarizer.compose.order import Place
+from summarizer.datamodel import BriefingItem, Counts, Passage, Sentence, Source
+from summarizer.rank.selection import Pick
+
+DIGITS = 4  # of the scores that a briefing reports; the rest is noise
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A sentence of the briefing, how it was picked, and the sentences that report the same, with their similarity."""
+
+    sentence: Sentence
+    pick: Pick
+    also_in: tuple[tuple[Sentence, float], ...]
+
+
+def make_place(chosen: Chosen, pages: Sequence[MarkedDocument], n_sentences: Sequence[int]) -> Place:
+    """Where a chosen sentence stands, for the order of reading; `n_sentences` are by page."""
+    page = pages[chosen.sentence.document]
+    return Place(
+        document=chosen.sentence.document,
+        source=page.source,
+        position=chosen.sentence.position,
+        n_sentences=n_sentences[chosen.sentence.document],
+        date=page.date,
+        salience=chosen.pick.salience,
+    )
+
+
+def make_item(chosen: Chosen, pages: Sequence[MarkedDocument]) -> BriefingItem:
+    """A chosen sentence with its sources."""
+    passages = (
+        Passage(
+            source=pages[sentence.document].source,
+            start=sentence.start,
+            end=sentence.end,
+            text=sentence.text,
+            similarity=round(similarity, DIGITS),
+        )
+        for sentence, similarity in chosen.also_in
+    )
+    return BriefingItem(
+        text=chosen.sentence.text,
+        source=pages[chosen.sentence.document].source,
+        start=chosen.sentence.start,
+        end=chosen.sentence.end,
+        salience=round(chosen.pick.salience, DIGITS),
+        redundancy=round(chosen.pick.redundancy, DIGITS),
+        also_in=tuple(sorted(passages, key=lambda passage: passage.source)),
+    )
+
+
+def make_sources(pages: Sequence[MarkedDocument], copy_of: Rows, n_sentences: Sequence[int]) -> tuple[Source, ...]:
+    """The sources by id; `copy_of` and `n_sentences` are by page."""
+    sources = (
+        Source(
+            id=page.source,
+            title=page.document.title,
+            publisher=page.document.publisher,
+            date=page.date[:10] if page.date else None,
+            url=page.document.url,
+            path=page.document.path,
+            copy_of=pages[original].source if original != number else None,
+            n_sentences=n_sentences[number],
+        )
+        for number, (page, original) in enumerate(zip(pages, copy_of, strict=True))
+    )
+    return tuple(sorted(sources, key=lambda source: source.id))
+
+
+def count(sources: Sequence[Source], n_skipped: int) -> Counts:
+    """How much went into the briefing."""
+    used = [source for source in sources if source.n_sentences]
+    return Counts(
+        documents=len(used),
+        independent=sum(source.copy_of is None for source in used),
+        sentences=sum(source.n_sentences for source in used),
+        skipped=n_skipped,
+    )

@@ -1,0 +1,1 @@
+"""Which sentences are central, which say the same, which are selected: arrays in, arrays out."""

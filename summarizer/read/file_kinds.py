@@ -1,0 +1,108 @@
+"""Which reader a file is for: by its suffix, and by how it begins where the suffix says nothing, or the wrong thing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from json import JSONDecodeError
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from summarizer.datamodel import Document, Skipped
+from summarizer.errors import InputError
+from summarizer.read.archives import Contents, tar_contents, zip_contents
+from summarizer.read.compressed import PACKINGS
+from summarizer.read.formats.articles_json import read_json, read_jsonl
+from summarizer.read.formats.epub import read_epub
+from summarizer.read.formats.feeds import read_feed
+from summarizer.read.formats.html import read_html
+from summarizer.read.formats.mail import read_eml, read_mbox, read_mhtml
+from summarizer.read.formats.markdown import read_markdown
+from summarizer.read.formats.office import read_docx, read_odt
+from summarizer.read.formats.pdf import read_pdf
+from summarizer.read.formats.plain import read_plain
+from summarizer.read.raw_files import Raw
+from summarizer.read.zip_files import Zip
+
+Reader: TypeAlias = Callable[[Raw], Iterable[Document | Skipped]]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".text": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
+    ".eml": read_eml,
+    ".mbox": read_mbox,
+    ".mht": read_mhtml,
+    ".mhtml": read_mhtml,
+    ".docx": read_docx,
+    ".odt": read_odt,
+    ".epub": read_epub,
+    ".pdf": read_pdf,
+}
+ARCHIVES: dict[str, Callable[[Raw], Contents]] = {".zip": zip_contents, ".tar": tar_contents}
+_SHORT_FOR = {".tgz": (".tar", ".gz"), ".tbz2": (".tar", ".bz2"), ".txz": (".tar", ".xz")}
+_ZIPPED = frozenset((".zip", ".docx", ".odt", ".epub"))
+
+_HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+_FEED_OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")
+_OPENING = 4000  # bytes in which a feed's outermost element opens
+_TAR_MARK, _TAR_MARK_AT = b"ustar", 257
+
+
+def suffix_of(path: str) -> str:
+    """The suffix that tells how a file is read, in lower case, whatever it is packed with."""
+    stem, suffix = os.path.splitext(path.lower())
+    if suffix in _SHORT_FOR:
+        return _SHORT_FOR[suffix][0]
+    return os.path.splitext(stem)[1] if suffix in PACKINGS else suffix
+
+
+def is_known(path: str) -> bool:
+    """Whether files of this name are read where a folder or an archive has them."""
+    suffix = suffix_of(path)
+    return suffix in READERS or suffix in ARCHIVES
+
+
+def kind_of(raw: Raw) -> str:
+    """The suffix of what the bytes are; of text, that of its name, and none where that is unknown."""
+    suffix = raw.suffix or suffix_of(urlsplit(raw.url).path if raw.url else raw.path)
+    if raw.data.startswith(b"%PDF-"):
+        return ".pdf"
+    if raw.data.startswith(b"PK\x03\x04"):
+        return suffix if suffix in _ZIPPED else _kind_of_zip(Zip(raw))
+    if raw.data.startswith(_TAR_MARK, _TAR_MARK_AT):
+        return ".tar"
+    return suffix if suffix in READERS or suffix in ARCHIVES else ""
+
+
+def read_any(raw: Raw) -> Iterable[Document | Skipped]:
+    """Text of an unknown kind: feeds, HTML and JSON are known by how they begin."""
+    opening = raw.data[:_OPENING].lstrip().removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if opening.startswith((*_FEED_OPENINGS, b"<?xml")) and any(mark in opening for mark in _FEED_OPENINGS):
+        return read_feed(raw)
+    if opening.startswith(_HTML_OPENINGS):
+        return read_html(raw)
+    if opening.startswith((b"{", b"[")):
+        try:
+            return read_json(raw)
+        except InputError as error:
+            if not isinstance(error.__cause__, JSONDecodeError):  # it is JSON, but holds no article
+                raise
+        except RecursionError:
+            return read_plain(raw)  # a text may begin with a bracket, or with many
+    return read_plain(raw)
+
+
+def _kind_of_zip(packed: Zip) -> str:
+    kinds = {"word/document.xml": ".docx", "META-INF/container.xml": ".epub", "content.xml": ".odt"}
+    return next((kind for name, kind in kinds.items() if name in packed), ".zip")

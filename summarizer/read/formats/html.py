@@ -1,0 +1,61 @@
+"""Saved web pages: trafilatura finds the article and what the page says about itself."""
+
+from __future__ import annotations
+
+import logging
+
+from summarizer.datamodel import Document
+from summarizer.errors import InputError
+from summarizer.read.encodings import declared_encoding, decode_text
+from summarizer.read.formats.named_fields import without_publisher
+from summarizer.read.formats.safe_trees import check_size, parse_html
+from summarizer.read.raw_files import Raw
+
+# The extensive search takes any year on the page, a copyright line's too, for the article's date.
+_NO_ARTICLE = "no article was found on the page"
+_DATE_SEARCH = {"extensive_search": False, "original_date": True}
+
+# What these libraries log about a page (an odd tag, a missing date) would otherwise end on the user's terminal.
+for _name in ("trafilatura", "htmldate", "courlan", "justext"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+
+def read_html(raw: Raw) -> list[Document]:
+    """One document: the page's article as trafilatura extracts it, a line per paragraph.
+
+    Raises
+    ------
+    InputError
+        No article was found on the page, or it is nested too deep.
+    LimitError
+        It is too large.
+    """
+    import trafilatura
+
+    check_size(len(raw.data), raw.path, raw.limits)
+    markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
+    tree = parse_html(markup, trafilatura.load_html, raw.path, raw.limits)
+    if tree is None:
+        raise InputError(raw.path, _NO_ARTICLE)
+    page = trafilatura.bare_extraction(
+        tree,
+        url=raw.url,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=_DATE_SEARCH,
+    )
+    if page is None or isinstance(page, dict) or not (page.text or "").strip():
+        raise InputError(raw.path, _NO_ARTICLE)
+    publisher = page.sitename or page.hostname
+    return [
+        Document(
+            text=page.text,
+            title=without_publisher(page.title, publisher),
+            publisher=publisher,
+            date=page.date,
+            url=page.url or raw.url,
+            author=page.author,
+            path=raw.path,
+        )
+    ]

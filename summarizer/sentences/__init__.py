@@ -1,0 +1,1 @@
+"""Cleaned documents to sentences, and what their wording tells."""

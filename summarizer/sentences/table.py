@@ -1,0 +1,68 @@
+"""The sentences of a topic as columns: millions of them take arrays, not objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from summarizer.array_types import Flags, Ids, Rows
+from summarizer.datamodel import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentence i is texts[d][starts[i]:ends[i]], where d is its document: bounds[d] <= i < bounds[d + 1].
+
+    texts
+        The whole text of each document.
+    starts, ends
+        (n_sentences,) offsets into the text of its document.
+    bounds
+        (n_documents + 1,) where the sentences of each document begin.
+    n_words
+        (n_sentences,) int32, for the word budget.
+    fitness
+        (n_sentences,) int8: `wording.WELL_FORMED`, `ENDED` or `OTHER`.
+    is_quotation
+        (n_sentences,) whether it opens with a quotation mark.
+    """
+
+    texts: Sequence[str]
+    starts: Rows
+    ends: Rows
+    bounds: Rows
+    n_words: Ids
+    fitness: npt.NDArray[np.int8]
+    is_quotation: Flags
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @property
+    def documents(self) -> Rows:
+        """(n_sentences,) number of each sentence's document."""
+        return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
+
+    def document_of(self, row: int) -> int:
+        """The number of the sentence's document."""
+        return int(self.bounds.searchsorted(row, side="right")) - 1
+
+    def text(self, row: int) -> str:
+        """The sentence, white space made single spaces."""
+        return plain_text(self.texts[self.document_of(row)], int(self.starts[row]), int(self.ends[row]))
+
+    def sentence(self, row: int) -> Sentence:
+        """The sentence with all that is known of where it stands."""
+        document = self.document_of(row)
+        position = row - int(self.bounds[document])
+        return Sentence(document, position, int(self.starts[row]), int(self.ends[row]), self.text(row))
+
+
+def plain_text(text: str, start: int, end: int) -> str:
+    """text[start:end], white space made single spaces."""
+    span = text[start:end]
+    # What is printable has no white space but spaces. Most sentences are; splitting them takes three times as long.
+    return span if span.isprintable() and "  " not in span else " ".join(span.split())

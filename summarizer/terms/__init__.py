@@ -1,0 +1,1 @@
+"""Sentences to terms: tokens as integers, and TF-IDF."""
