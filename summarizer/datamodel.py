@@ -1,4 +1,4 @@
-"""What passes between the stages: documents, blocks and sentences on the way in, a briefing's parts on the way out.
+"""Define what passes between the steps: documents, blocks and sentences, and the parts of a briefing.
 
 A span is always a pair of character offsets `start:end` into the text of its document, so that every claim about
 where a sentence stands can be checked.
@@ -13,7 +13,7 @@ from summarizer.language.dates import parse_date
 from summarizer.options import SummaryOptions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Document:
     """One article, with what is known about it; unknown is None, never a guess.
 
@@ -22,8 +22,8 @@ class Document:
     text
         The text as read. All offsets point into it; nothing rewrites it.
     date
-        A date, or a text that holds one ("2024-11-16", "Nov. 16, 2024"); kept as ISO 8601, to the second
-        where the time is known. A text that does not settle day, month and year becomes None.
+        A date, or a text that holds one ("2024-11-16", "Nov. 16, 2024"). The field is ISO 8601, to the second where the
+        time is known, and None where the text does not settle day, month and year.
     path
         Where it was read, as the user typed it; None for a document made in Python.
     """
@@ -31,17 +31,27 @@ class Document:
     text: str = field(repr=False)
     title: str | None = None
     publisher: str | None = None
-    date: str | datetime.date | None = None
+    date: str | None = None
     url: str | None = None
     author: str | None = None
     path: str | None = None
 
-    def __post_init__(self) -> None:
-        for name in ("text", "title", "publisher", "url", "author", "path"):
-            value = getattr(self, name)
+    def __init__(  # noqa: PLR0913, PLR0917 (a dataclass, written out because `date` is stored as another type than it is given)
+        self,
+        text: str,
+        title: str | None = None,
+        publisher: str | None = None,
+        date: str | datetime.date | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        path: str | None = None,
+    ) -> None:
+        given = {"text": text, "title": title, "publisher": publisher, "url": url, "author": author, "path": path}
+        for name, value in given.items():
             if not isinstance(value, str) and (name == "text" or value is not None):
                 raise TypeError(f"Document.{name} is {type(value).__name__}; it must be str")
-        object.__setattr__(self, "date", parse_date(self.date))
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "date", parse_date(date))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,48 +1,51 @@
-"""The stages in their order; the only module that knows it."""
+"""The steps from documents to a briefing, in their order; the only module that knows it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 import numpy as np
 import scipy.sparse as sp
 
-from summarizer.array_types import Rows, Scores
+from summarizer.array_types import Flags, Rows, Scores
 from summarizer.briefing import Briefing
 from summarizer.clean.marked_documents import MarkedDocument, clean_documents, topic_language
-from summarizer.compose.evidence import Judged, make_evidence
-from summarizer.compose.headline import choose_headline, title_terms
-from summarizer.compose.items import Chosen, count, make_item, make_place, make_sources
+from summarizer.compose.evidence import make_evidence
+from summarizer.compose.headline import choose_headline, find_titles, title_terms
+from summarizer.compose.items import ChosenSentence, count_inputs, make_item, make_place, make_sources
 from summarizer.compose.order import ORDERS
 from summarizer.datamodel import Signature, Skipped
 from summarizer.errors import EmptyInputError, InputError
 from summarizer.language.stems import common_stems, stemmer
 from summarizer.options import SummaryOptions
+from summarizer.rank import weights
 from summarizer.rank.also_in import find_also_in
 from summarizer.rank.centrality import CENTRALITIES
+from summarizer.rank.relatedness import document_relatedness
 from summarizer.rank.salience import (
     document_freshness,
-    document_relatedness,
     expectation_factor,
+    highest_voice_factor,
     position_factor,
     raise_lead,
     recency_factor,
     scale_salience,
     sentence_weights,
     title_factor,
+    voice_factor,
 )
 from summarizer.rank.same_report import describe_reports
+from summarizer.rank.scored import Scored
 from summarizer.rank.selection import Budget, Pick, Selection, select_mmr
 from summarizer.rank.wire_copies import find_wire_copies
 from summarizer.read.documents import Topic
-from summarizer.sentences.candidates import Candidates, find_candidates, find_openings, original_rows
-from summarizer.sentences.close_reading import Reading, close_reader
-from summarizer.sentences.splitting import split_pages
-from summarizer.sentences.table import Sentences
+from summarizer.sentences.candidates import Candidates, find_candidates, find_openings
+from summarizer.sentences.close_reading import CloseReader
+from summarizer.sentences.splitting import split_documents
 from summarizer.sentences.wording import MAX_WORDS
-from summarizer.terms.tfidf import tfidf_matrix
+from summarizer.terms.tfidf import document_frequency, tfidf_matrix
 from summarizer.terms.tokens import Tokens, find_names, make_tokens, term_maker
 from summarizer.version import VERSION
 from summarizer.workers import Workers
@@ -50,6 +53,40 @@ from summarizer.workers import Workers
 REASONS_SHOWN = 3
 NO_ARTICLE = "no article in it, only what surrounds one"
 ALONE = Workers()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What `prepare` makes of a topic.
+
+    documents
+        By date, then by path; a document's number is its index here.
+    copy_of
+        (n_documents,) the number of the document that stands for each; its own where it is no wire copy.
+    titles
+        The terms of each title that may head the briefing.
+    candidates, tokens
+        The sentences that the briefing may print, and their tokens.
+    names
+        The stems that are names.
+    """
+
+    documents: Sequence[MarkedDocument]
+    skipped: tuple[Skipped, ...]
+    language: str
+    copy_of: Rows
+    titles: Mapping[str, Sequence[str]]
+    candidates: Candidates
+    tokens: Tokens
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What `choose` selects: the selection, and its picks as sentences with who else reports them."""
+
+    selection: Selection
+    sentences: Sequence[ChosenSentence]
 
 
 def build_briefing(
@@ -60,123 +97,166 @@ def build_briefing(
     keep_evidence: bool = False,
     workers: Workers = ALONE,
 ) -> Briefing:
-    """The briefing of a topic; see `summarizer.summarize`."""
-    pages = clean_documents(topic.documents, workers)
-    language = topic_language(pages) if options.language == "auto" else options.language
-    sentences, tokens = _split(pages, language, workers)
-    n_sentences = np.diff(sentences.bounds).tolist()
-    skipped = (*topic.skipped, *_without_prose(pages, n_sentences, strict=strict))
+    """Make the briefing of a topic; see `summarizer.summarize`."""
+    prepared = prepare(topic, options, workers, strict=strict)
+    scored = score(prepared, options)
+    choice = choose(scored, options)
+    return compose(prepared, scored, choice, options, keep_evidence=keep_evidence)
+
+
+def prepare(topic: Topic, options: SummaryOptions, workers: Workers, *, strict: bool) -> Prepared:
+    """Clean the documents, split them into sentences and tokens, and find wire copies, candidates and names.
+
+    Raises
+    ------
+    EmptyInputError
+        No document holds a sentence.
+    InputError
+        Under `strict`, a document holds none.
+    """
+    documents = clean_documents(topic.documents, workers)
+    language = topic_language(documents) if options.language == "auto" else options.language
+    sentences, words = split_documents(documents, language, workers)
+    tokens = make_tokens(words, term_maker(language))
+    del words  # gigabytes, where there are millions of sentences
+    skipped = (*topic.skipped, *_skip_without_prose(documents, sentences.n_by_document, strict=strict))
     if not sentences:
-        raise EmptyInputError("", _nothing_left(skipped))
-
-    copy_of = find_wire_copies(tokens, n_sentences)
-    titles = {title: title_terms(title, language) for title in _titles(pages, n_sentences, copy_of)}
-    names = find_names(tokens.take(original_rows(sentences, copy_of)))
-    candidates = find_candidates(sentences, copy_of, _n_wanted(options))
-    read = close_reader(candidates, names, stemmer(language), language)
-    tokens = tokens.take(candidates.rows)
-    tfidf = tfidf_matrix(tokens)
-
-    in_titles, headline = _use_titles(titles, tokens)
-    freshness = _freshness(candidates.documents, pages)
-    unread = _unread_salience(tfidf, candidates, in_titles, freshness, options)
-    expected = expectation_factor(freshness)
-    salience = scale_salience(
-        unread, candidates.highest_voice_factor, lambda row: _reading_factor(read(row), expected[row])
+        raise EmptyInputError("", _why_nothing_is_left(skipped))
+    copy_of = find_wire_copies(tokens, sentences.n_by_document)
+    original_rows = sentences.rows_of_originals(copy_of)
+    candidates = find_candidates(sentences, original_rows, _n_wanted(options))
+    titles = find_titles(documents, sentences.n_by_document, copy_of)
+    return Prepared(
+        documents=documents,
+        skipped=skipped,
+        language=language,
+        copy_of=copy_of,
+        titles={title: title_terms(title, language) for title in titles},
+        candidates=candidates,
+        tokens=tokens.take(candidates.rows),
+        names=find_names(tokens.take(original_rows), weights.MAX_NAMES_RATIO),
     )
-    salience = raise_lead(salience, tfidf, find_openings(candidates, language))
-    reports = describe_reports(tokens, tfidf, names, common_stems(language))
-    judged = Judged(candidates, salience, expected, reports, read)
-    selection = _select(judged, options)
-    chosen = [_choose(pick, judged) for pick in selection.picks]
-    order = ORDERS[options.order]([make_place(each, pages, n_sentences) for each in chosen])
 
-    items = tuple(make_item(chosen[i], pages) for i in order)
-    sources = make_sources(pages, copy_of, n_sentences)
+
+def score(prepared: Prepared, options: SummaryOptions) -> Scored:
+    """Score the candidates by their centrality across all documents, and by what else speaks for or against each."""
+    candidates, tokens, language = prepared.candidates, prepared.tokens, prepared.language
+    incidence = tokens.incidence()
+    n_with_term = document_frequency(incidence)
+    in_titles = title_factor(incidence, n_with_term, _is_in_title(prepared.titles, tokens.vocabulary))
+    del incidence  # as large as all the words
+    tfidf = tfidf_matrix(tokens)
+    freshness = _freshness(candidates.documents, prepared.documents)
+    expectation = expectation_factor(freshness)
+    reader = CloseReader(candidates, prepared.names, stemmer(language), language)
+    salience = scale_salience(
+        _salience_before_reading(tfidf, candidates, in_titles, freshness, options),
+        highest_voice_factor(candidates.is_quotation),
+        lambda row: _reading_factor(reader, row, expectation),
+    )
+    openings = find_openings(candidates, language, weights.OPENING_SENTENCES)
+    return Scored(
+        candidates=candidates,
+        salience=raise_lead(salience, tfidf, openings),
+        expectation=expectation,
+        reports=describe_reports(tokens, tfidf, prepared.names, common_stems(language)),
+        reader=reader,
+        n_with_term=n_with_term,
+    )
+
+
+def choose(scored: Scored, options: SummaryOptions) -> Choice:
+    """Select sentences, at least one, and find who else reports each.
+
+    Raises
+    ------
+    EmptyInputError
+        No sentence fits the word budget.
+    """
+    n_words = scored.candidates.n_words
+    n_all = int(n_words.sum())
+    budget = Budget(n_words, options.max_sentences, min(options.words or n_all, n_all))
+    selection = select_mmr(scored.reports, scored.salience, scored.reader.read, budget, options.mmr_lambda)
+    if not selection.picks:
+        raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {n_words.min()}")
+    return Choice(selection, [_add_also_in(pick, scored) for pick in selection.picks])
+
+
+def compose(
+    prepared: Prepared, scored: Scored, choice: Choice, options: SummaryOptions, *, keep_evidence: bool
+) -> Briefing:
+    """Put the chosen sentences into their order, and attribute each to its sources."""
+    documents, n_sentences = prepared.documents, scored.candidates.sentences.n_by_document
+    order = ORDERS[options.order]([make_place(chosen, documents, n_sentences) for chosen in choice.sentences])
+    items = tuple(make_item(choice.sentences[i], documents) for i in order)
+    sources = make_sources(documents, prepared.copy_of, n_sentences)
     return Briefing(
-        headline=headline,
+        headline=choose_headline(
+            prepared.titles, prepared.tokens.vocabulary, scored.n_with_term, prepared.tokens.n_sentences
+        ),
         items=items,
         sources=sources,
-        skipped=skipped,
-        signature=Signature(VERSION, replace(options, sentences=options.max_sentences), count(sources, len(skipped))),
-        evidence=make_evidence(judged, selection, order, items, pages) if keep_evidence else None,
+        skipped=prepared.skipped,
+        signature=Signature(
+            VERSION, replace(options, sentences=options.max_sentences), count_inputs(sources, len(prepared.skipped))
+        ),
+        evidence=make_evidence(documents, scored, choice.selection, order, items) if keep_evidence else None,
     )
 
 
-def _split(pages: Sequence[MarkedDocument], language: str, workers: Workers) -> tuple[Sentences, Tokens]:
-    """The sentences of all pages, and their tokens; the words that those were made from are let go."""
-    sentences, words = split_pages(pages, language, workers)
-    return sentences, make_tokens(words, term_maker(language))
-
-
-def _unread_salience(
+def _salience_before_reading(
     tfidf: sp.csr_array, candidates: Candidates, in_titles: Scores, freshness: Scores, options: SummaryOptions
 ) -> Scores:
-    """Centrality across all documents, and what speaks for or against a sentence before it is read closely."""
+    """(n_candidates,) centrality across all documents, times the factors that need no close reading."""
     relatedness = document_relatedness(tfidf, candidates.documents)
-    weights = sentence_weights(relatedness, candidates.documents)
-    centrality = CENTRALITIES[options.centrality](tfidf, weights)
+    centrality = CENTRALITIES[options.centrality](tfidf, sentence_weights(relatedness, candidates.documents))
     position = position_factor(candidates.positions)
     return np.asarray(centrality * relatedness * position * in_titles * recency_factor(freshness))
 
 
-def _reading_factor(reading: Reading, expected: float) -> float:
-    """What a close reading does to a sentence's salience; `expected` is left of it for an expectation."""
-    return reading.voice_factor * (float(expected) if reading.is_expectation else 1.0)
+def _reading_factor(reader: CloseReader, row: int, expectation: Scores) -> float:
+    """The factor that a close reading gives a sentence."""
+    reading = reader.read(row)
+    return voice_factor(reading) * (float(expectation[row]) if reading.is_expectation else 1.0)
 
 
-def _select(judged: Judged, options: SummaryOptions) -> Selection:
-    """What is picked, at least one sentence, and why not the rest."""
-    n_words = judged.candidates.n_words
-    all_words = int(n_words.sum())
-    budget = Budget(n_words, options.max_sentences, min(options.words or all_words, all_words))
-    selection = select_mmr(judged.reports, judged.salience, judged.read, budget, options.mmr_lambda)
-    if not selection.picks:
-        raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {n_words.min()}")
-    return selection
-
-
-def _choose(pick: Pick, judged: Judged) -> Chosen:
+def _add_also_in(pick: Pick, scored: Scored) -> ChosenSentence:
     """A picked sentence, and the sentences of other documents that report the same, with their similarity."""
-    candidates = judged.candidates
-    found = find_also_in(judged.reports, candidates.documents, lambda row: judged.read(row).is_expectation, pick.row)
-    also_in = tuple((candidates.sentence(other), similarity) for other, similarity in found)
-    return Chosen(candidates.sentence(pick.row), pick, also_in)
+    candidates = scored.candidates
+    found = find_also_in(
+        scored.reports, candidates.documents, lambda row: scored.reader.read(row).is_expectation, pick.row
+    )
+    also_in = tuple((candidates.sentence(row), similarity) for row, similarity in found)
+    return ChosenSentence(candidates.sentence(pick.row), pick, also_in)
 
 
-def _titles(pages: Sequence[MarkedDocument], n_sentences: Sequence[int], copy_of: Rows) -> list[str]:
-    """The titles that may head the briefing: a wire copy's only where no original has one."""
-    titles = [(i, page.document.title) for i, page in enumerate(pages) if page.document.title and n_sentences[i]]
-    originals = [title for number, title in titles if copy_of[number] == number]
-    return originals or [title for _, title in titles]
+def _is_in_title(titles: Mapping[str, Sequence[str]], vocabulary: Sequence[str]) -> Flags:
+    """(n_vocabulary,) whether any title has the term."""
+    terms_of_titles = {term for terms in titles.values() for term in terms}
+    return np.array([term in terms_of_titles for term in vocabulary], dtype=bool)
 
 
-def _use_titles(titles: Mapping[str, Sequence[str]], tokens: Tokens) -> tuple[Scores, str | None]:
-    """How much more each sentence counts for what it shares with titles, and the title that heads the briefing."""
-    incidence = tokens.incidence()
-    terms = {term for its in titles.values() for term in its}
-    is_in_title = np.array([term in terms for term in tokens.vocabulary], dtype=bool)
-    return title_factor(incidence, is_in_title), choose_headline(titles, incidence, tokens.vocabulary)
-
-
-def _without_prose(pages: Sequence[MarkedDocument], n_sentences: Sequence[int], *, strict: bool) -> list[Skipped]:
+def _skip_without_prose(
+    documents: Sequence[MarkedDocument], n_sentences: Sequence[int], *, strict: bool
+) -> list[Skipped]:
     """The documents that hold no article, in the order of their ids."""
-    empty = sorted((page for page, n in zip(pages, n_sentences, strict=True) if not n), key=attrgetter("source"))
+    pairs = zip(documents, n_sentences, strict=True)
+    empty = sorted((marked for marked, n in pairs if not n), key=attrgetter("source"))
     if strict and empty:
         raise InputError(empty[0].document.path or f"document {empty[0].source}", NO_ARTICLE)
-    return [Skipped(page.document.path, NO_ARTICLE) for page in empty]
+    return [Skipped(marked.document.path, NO_ARTICLE) for marked in empty]
 
 
-def _freshness(documents: Rows, pages: Sequence[MarkedDocument]) -> Scores:
-    """Per sentence, the freshness of its document among those that have sentences here; 1 where it is the only one."""
-    numbers, members = np.unique(documents, return_inverse=True)
+def _freshness(documents_of_candidates: Rows, documents: Sequence[MarkedDocument]) -> Scores:
+    """(n_candidates,) the freshness of each one's document among those that have candidates; 1 for the only one."""
+    numbers, members = np.unique(documents_of_candidates, return_inverse=True)
     if len(numbers) == 1:
-        return np.ones(len(documents))
-    return document_freshness([pages[number].date for number in numbers])[members]
+        return np.ones(len(documents_of_candidates))
+    return document_freshness([documents[number].document.date for number in numbers])[members]
 
 
-def _nothing_left(skipped: Sequence[Skipped]) -> str:
-    """Why there is nothing to summarize."""
+def _why_nothing_is_left(skipped: Sequence[Skipped]) -> str:
+    """Say why there is nothing to summarize."""
     if not skipped:
         return "nothing to summarize: no input was given"
     reasons = [f"{each.path or 'a document'}: {each.reason}" for each in skipped[:REASONS_SHOWN]]

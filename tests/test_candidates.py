@@ -6,8 +6,8 @@ import pytest
 from summarizer import Document
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.datamodel import Block
-from summarizer.sentences.candidates import find_candidates, find_openings, original_rows
-from summarizer.sentences.splitting import split_pages
+from summarizer.sentences.candidates import find_candidates, find_openings
+from summarizer.sentences.splitting import split_documents
 from summarizer.workers import Workers
 
 GOOD = "The bridge was closed on Monday, the county said."
@@ -18,13 +18,13 @@ EXPECTED = "The bridge is expected to open in May, the county said."
 
 def sentences_of(*documents):
     """The sentences of documents, each a list of blocks."""
-    pages = []
+    marked = []
     for number, blocks in enumerate(documents, start=1):
         text = "\n".join(blocks)
         starts = np.cumsum([0, *(len(block) + 1 for block in blocks)]).tolist()
         spans = [Block(start, start + len(block)) for start, block in zip(starts, blocks, strict=False)]
-        pages.append(MarkedDocument(number, Document(text=text), tuple(spans)))
-    return split_pages(pages, "en", Workers())[0]
+        marked.append(MarkedDocument(number, Document(text=text), tuple(spans)))
+    return split_documents(marked, "en", Workers())[0]
 
 
 @pytest.mark.parametrize(
@@ -36,13 +36,14 @@ def sentences_of(*documents):
     ],
 )
 def test_less_well_formed_sentences_fill_up_only_where_too_few_are_well_formed(texts, n_wanted, expected):
-    assert find_candidates(sentences_of(texts), np.array([0]), n_wanted).rows.tolist() == expected
+    assert find_candidates(sentences_of(texts), np.arange(len(texts)), n_wanted).rows.tolist() == expected
 
 
 def test_copies_have_no_candidates_and_places_are_those_in_the_document():
     sentences = sentences_of([GOOD, GOOD], [GOOD], ["It rained.", GOOD])
-    candidates = find_candidates(sentences, np.array([0, 0, 2]), 2)
-    assert original_rows(sentences, np.array([0, 0, 2])).tolist() == [0, 1, 3, 4]
+    originals = sentences.rows_of_originals(np.array([0, 0, 2]))
+    candidates = find_candidates(sentences, originals, 2)
+    assert originals.tolist() == [0, 1, 3, 4]
     assert candidates.rows.tolist() == [0, 1, 4]
     assert candidates.documents.tolist() == [0, 0, 2]
     assert candidates.positions.tolist() == [0, 1, 1]
@@ -51,10 +52,10 @@ def test_copies_have_no_candidates_and_places_are_those_in_the_document():
 
 def test_the_opening_is_the_first_that_stands_alone_and_has_happened():
     sentences = sentences_of([BACK, EXPECTED, GOOD], [QUOTED, GOOD], [BACK, QUOTED, EXPECTED, GOOD])
-    candidates = find_candidates(sentences, np.arange(3), 1)
-    assert candidates.rows[find_openings(candidates, "en")].tolist() == [2, 4]
+    candidates = find_candidates(sentences, np.arange(9), 1)
+    assert candidates.rows[find_openings(candidates, "en", 3)].tolist() == [2, 4]
+    assert candidates.rows[find_openings(candidates, "en", 4)].tolist() == [2, 4, 8]
 
 
-def test_only_a_quotation_can_gain_by_being_read():
-    candidates = find_candidates(sentences_of([GOOD, QUOTED]), np.array([0]), 1)
-    assert candidates.highest_voice_factor.tolist() == [1.0, 1.1]
+def test_candidates_know_which_of_them_open_with_a_quotation():
+    assert find_candidates(sentences_of([GOOD, QUOTED]), np.arange(2), 1).is_quotation.tolist() == [False, True]

@@ -9,6 +9,7 @@ from conftest import FERRY, RESERVOIR
 
 from summarizer import Briefing, Document, EvidenceError, summarize
 from summarizer.compose import evidence
+from summarizer.compose.dropped import N_DROPPED
 from summarizer.datamodel import Dropped
 from summarizer.render.reasons import explain_dropped
 
@@ -63,7 +64,7 @@ def test_every_sentence_of_an_original_that_can_be_used_has_its_salience(ferry):
 def test_none_of_the_dropped_scores_above_the_last_one_selected_but_what_an_item_already_says(mmr_lambda):
     briefing = summarize(RESERVOIR, mmr_lambda=mmr_lambda, sentences=5)
     dropped = briefing.evidence.dropped
-    assert len(dropped) == evidence.N_DROPPED
+    assert len(dropped) == N_DROPPED
     assert [each.score for each in dropped] == sorted((each.score for each in dropped), reverse=True)
     free = [each for each in dropped if each.too_similar_to is None]
     assert free

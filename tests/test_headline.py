@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer.compose.headline import choose_headline, title_terms
+from summarizer.terms.tfidf import document_frequency
 from summarizer.terms.tokens import term_maker, tokenize
 
 SENTENCES = tokenize(
@@ -28,4 +29,5 @@ SENTENCES = tokenize(
 )
 def test_the_title_most_like_the_topic_wins_and_ties_go_to_the_earlier(titles, headline):
     terms = {title: title_terms(title, "en") for title in titles}
-    assert choose_headline(terms, SENTENCES.incidence(), SENTENCES.vocabulary) == headline
+    n_with_term = document_frequency(SENTENCES.incidence())
+    assert choose_headline(terms, SENTENCES.vocabulary, n_with_term, SENTENCES.n_sentences) == headline

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from summarizer.sentences.name_introductions import name_reader
-from summarizer.sentences.table import Sentences
+from summarizer.sentences.table import SentenceTable
 
 NAMES = frozenset("ida brandt otto lenz hamm orle county".split())
 
@@ -18,7 +18,7 @@ def sentences_of(*documents):
     lengths = [len(each) for sentences in documents for each in sentences]
     bounds = np.cumsum([0, *map(len, documents)])
     n = len(starts)
-    return Sentences(
+    return SentenceTable(
         texts, np.array(starts), np.array(starts) + lengths, bounds, np.zeros(n), np.zeros(n), np.zeros(n, dtype=bool)
     )
 

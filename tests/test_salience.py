@@ -5,19 +5,21 @@ import math
 import numpy as np
 import pytest
 import scipy.sparse as sp
-from sklearn.preprocessing import normalize
 
 from summarizer.rank.salience import (
     document_freshness,
-    document_relatedness,
     expectation_factor,
+    highest_voice_factor,
     position_factor,
     raise_lead,
     recency_factor,
     scale_salience,
     sentence_weights,
     title_factor,
+    voice_factor,
 )
+from summarizer.sentences.close_reading import CloseReading
+from summarizer.sentences.wording import Quotation
 
 
 def test_the_lead_counts_twice_what_the_end_of_a_long_document_does():
@@ -48,32 +50,14 @@ def test_a_documents_say_grows_with_the_root_of_its_length():
     assert weights.tolist() == [0.5, 0.5, 0.5, 0.5, 1.0]
 
 
-def test_a_document_about_something_else_counts_less():
-    # Documents 0 and 1 share their term; document 2 shares only a little with either.
-    tfidf = sp.csr_array(np.array([[1, 0], [1, 0], [0.1, math.sqrt(0.99)]]))
-    related = document_relatedness(tfidf, np.array([0, 1, 2]))
-    cosine = [(1 + 0.1) / math.hypot(1.1, math.sqrt(0.99)), 0.2 / 2]
-    assert related == pytest.approx([1, 1, (cosine[1] / (0.7 * cosine[0])) ** 2])
-
-
-@pytest.mark.parametrize("n_documents", [1, 2])
-def test_of_two_documents_neither_is_the_odd_one(n_documents):
-    tfidf = sp.csr_array(np.eye(n_documents))
-    assert document_relatedness(tfidf, np.arange(n_documents)).tolist() == [1.0] * n_documents
-
-
-def test_documents_that_share_nothing_are_all_alike():
-    assert document_relatedness(sp.csr_array(np.eye(3)), np.arange(3)).tolist() == [1, 1, 1]
-
-
 def values(salience):
-    return [salience.exact(row) for row in range(len(salience.upper))]
+    return [salience.exact(row) for row in range(len(salience.upper_bounds))]
 
 
 def test_salience_is_scaled_to_one_after_reading():
     salience = scale_salience(np.array([0.4, 0.2, 0.5]), np.array([1, 1.1, 1]), [1.0, 1.1, 0.7].__getitem__)
     assert values(salience) == pytest.approx([1, 0.55, 0.875])
-    assert salience.upper == pytest.approx([1, 0.55, 1.25])
+    assert salience.upper_bounds == pytest.approx([1, 0.55, 1.25])
     assert values(scale_salience(np.zeros(2), np.ones(2), lambda _: 1.0)) == [0, 0]
 
 
@@ -82,7 +66,7 @@ def test_the_opening_that_openings_are_most_like_is_raised():
     salience = scale_salience(np.array([0.5, 1.0, 0.6, 0.9]), np.full(4, 1.1), lambda _: 1.0)
     raised = raise_lead(salience, tfidf, np.array([0, 2, 3]))
     assert values(raised) == [0.5, 1.0, 1.0, 0.9]
-    assert raised.upper == pytest.approx([0.55, 1.1, 1.0, 0.99])
+    assert raised.upper_bounds == pytest.approx([0.55, 1.1, 1.0, 0.99])
 
 
 @pytest.mark.parametrize("openings", [[], [3]])
@@ -94,17 +78,28 @@ def test_without_openings_of_any_salience_nothing_is_raised(openings):
 def test_a_sentence_counts_more_by_the_share_of_it_that_stands_in_titles():
     # All terms are equally rare: row 0 stands in titles whole, rows 1 and 2 by half, row 3 has no terms.
     incidence = sp.csr_array(np.array([[1.0, 1, 0], [0, 1, 1], [1, 0, 1], [0, 0, 0]]))
-    factor = title_factor(incidence, np.array([True, True, False]))
+    df = np.array([2, 2, 2])
+    factor = title_factor(incidence, df, np.array([True, True, False]))
     assert factor == pytest.approx([1.5, 1.25, 1.25, 1.0])
-    assert title_factor(incidence, np.zeros(3, dtype=bool)).tolist() == [1, 1, 1, 1]
+    assert title_factor(incidence, df, np.zeros(3, dtype=bool)).tolist() == [1, 1, 1, 1]
 
 
-def test_documents_are_as_related_when_they_are_summed_in_blocks(monkeypatch):
-    rng = np.random.default_rng(7)
-    tfidf = sp.csr_array(normalize(rng.random((40, 60)) * (rng.random((40, 60)) < 0.1)))
-    documents = np.sort(rng.integers(0, 9, 40))
-    whole = document_relatedness(tfidf, documents)
-    assert len(set(whole.round(6))) > 3
-    monkeypatch.setattr("summarizer.rank.salience.BLOCK", 2)
-    monkeypatch.setattr("summarizer.terms.tfidf.BLOCK", 1)
-    assert document_relatedness(tfidf, documents) == pytest.approx(whole)
+@pytest.mark.parametrize(
+    ("quotation", "is_own_voice", "factor"),
+    [
+        (Quotation.NONE, False, 1.0),
+        (Quotation.NAMED, False, 1.1),
+        (Quotation.UNNAMED, False, 0.9),
+        (Quotation.NONE, True, 0.7),
+        (Quotation.NAMED, True, 0.77),
+        (Quotation.UNNAMED, True, 0.63),
+    ],
+)
+def test_other_peoples_words_count_more_where_they_are_named_and_ones_own_less(quotation, is_own_voice, factor):
+    reading = CloseReading(quotation=quotation, is_own_voice=is_own_voice)
+    assert voice_factor(reading) == pytest.approx(factor)
+    assert voice_factor(reading) <= highest_voice_factor(np.array([quotation is not Quotation.NONE]))[0]
+
+
+def test_only_a_quotation_can_gain_by_being_read():
+    assert highest_voice_factor(np.array([False, True])).tolist() == [1.0, 1.1]

@@ -9,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.rank.salience import Salience
-from summarizer.rank.same_report import MAYBE_SAME_REPORT, Reports
-from summarizer.rank.selection import DANGLING, NOT_RULED_OUT, SAME_WORDING, UNINTRODUCED, Budget, select_mmr
-from summarizer.sentences.candidates import ANTECEDENT_ABSENT
-from summarizer.sentences.close_reading import STANDS_ALONE, Reading
+from summarizer.rank.same_report import Reports
+from summarizer.rank.selection import NOT_RULED_OUT, Budget, select_mmr
+from summarizer.rank.weights import DANGLING, MAYBE_SAME_REPORT, SAME_WORDING, UNINTRODUCED
+from summarizer.sentences.candidates import NO_CANDIDATE
+from summarizer.sentences.close_reading import STANDS_ALONE, CloseReading
 
 # Row 1 says what row 0 says; row 2 is news; row 3 says some of row 0 again, but not enough to say the same.
 TFIDF = sp.csr_array(np.array([[1, 0, 0], [1, 0, 0], [0, 1, 0], [0.28, 0, 0.96]]))
 SALIENCE = np.array([1.0, 0.9, 0.5, 0.8])
-PLAIN = Reading()
+PLAIN = CloseReading()
 
 
 def select(tfidf=TFIDF, salience=SALIENCE, *, content=None, is_number=None, readings=None, mmr_lambda=0.5, **limits):
@@ -87,7 +88,7 @@ def test_nothing_fits():
 
 
 def test_a_sentence_that_points_back_waits_for_what_it_points_to():
-    readings = [PLAIN, Reading(antecedent=2), PLAIN, Reading(antecedent=ANTECEDENT_ABSENT)]
+    readings = [PLAIN, CloseReading(antecedent=2), PLAIN, CloseReading(antecedent=NO_CANDIDATE)]
     assert DANGLING == 0.7
     assert rows(1.0, salience=[0.75, 0.8, 0.6, 1.0], readings=readings) == [0, 3, 2, 1]
     # Once row 2 is in, row 1 counts in full again.
@@ -96,7 +97,7 @@ def test_a_sentence_that_points_back_waits_for_what_it_points_to():
 
 
 def names(needed="", introduced=""):
-    return Reading(needed=frozenset(needed), introduced=frozenset(introduced))
+    return CloseReading(needed=frozenset(map(ord, needed)), introduced=frozenset(map(ord, introduced)))
 
 
 def test_a_sentence_waits_until_all_its_names_are_introduced():
@@ -110,7 +111,7 @@ def test_a_sentence_waits_until_all_its_names_are_introduced():
 
 NEAR = sp.csr_array(np.array([[1, 0, 0], [0.3, 0.954, 0], [0, 0, 1]]))  # in wording too little alike to say the same
 ALIKE = sp.csr_array(np.array([[0.8, 0.6, 0, 0], [0.8, 0, 0.6, 0], [0, 0, 0, 1]]))
-EXPECTED = Reading(is_expectation=True)
+EXPECTED = CloseReading(is_expectation=True)
 
 
 @pytest.mark.parametrize(
@@ -199,17 +200,25 @@ def unit_rows(values):
 
 
 ROW = st.lists(st.integers(0, 3), min_size=4, max_size=4)
-SOME_NAMES = st.frozensets(st.sampled_from("abc"), max_size=2)
+SOME_NAMES = st.frozensets(st.sampled_from([0, 1, 2]), max_size=2)
 
 
 @given(st.lists(st.tuples(ROW, ROW), min_size=1, max_size=12), st.data())
 def test_the_picks_equal_the_naive_loop(values, data):
     tfidf, content = (unit_rows([pair[side] for pair in values]) for side in (0, 1))
     n = len(values)
-    antecedents = st.sampled_from([STANDS_ALONE, ANTECEDENT_ABSENT, *range(n)])
+    antecedents = st.sampled_from([STANDS_ALONE, NO_CANDIDATE, *range(n)])
     readings = data.draw(
         st.lists(
-            st.builds(Reading, st.booleans(), st.just(1.0), antecedents, SOME_NAMES, SOME_NAMES), min_size=n, max_size=n
+            st.builds(
+                CloseReading,
+                is_expectation=st.booleans(),
+                antecedent=antecedents,
+                needed=SOME_NAMES,
+                introduced=SOME_NAMES,
+            ),
+            min_size=n,
+            max_size=n,
         )
     )
     salience = 0.5 + np.array(data.draw(st.permutations(range(n)))) / 25

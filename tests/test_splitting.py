@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from summarizer import Document
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.datamodel import Block
-from summarizer.sentences.splitting import split_pages
+from summarizer.sentences.splitting import split_documents
 from summarizer.workers import Workers
 
 
 def sentences(text):
-    found, _ = split_pages([MarkedDocument(1, Document(text=text), (Block(0, len(text)),))], "en", Workers())
+    found, _ = split_documents([MarkedDocument(1, Document(text=text), (Block(0, len(text)),))], "en", Workers())
     return [found.sentence(row) for row in range(len(found))]
 
 

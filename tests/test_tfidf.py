@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from summarizer.terms import word_cache
 from summarizer.terms.tfidf import tfidf_matrix, word_incidence
 from summarizer.terms.tokens import _words_of, find_names, find_words, join_words, tokenize
-from summarizer.terms.word_cache import MAX_CHARACTERS, Remembered
+from summarizer.terms.word_cache import MAX_CHARACTERS, WordCache
 
 
 def terms(text):
@@ -101,14 +101,14 @@ def test_names_are_the_words_that_mostly_have_a_capital():
             "Bridge traffic now goes by the ferry, and the mayor has asked the county for help with it.",
         ]
     )
-    assert find_names(tokens) == {"ida", "brandt", "orle"}
+    assert find_names(tokens, 0.28) == {"ida", "brandt", "orle"}
 
 
 def test_where_capitals_do_not_tell_there_are_no_names():
     german = "Die Brücke über den Fluss wurde nach dem Fund von Rissen im Träger durch die Behörde gesperrt."
-    assert find_names(tokenize([german])) == frozenset()
-    assert find_names(tokenize(["BRIDGE CLOSED AFTER CRACK IS FOUND"])) == frozenset()
-    assert find_names(tokenize(["桥已关闭。"])) == frozenset()
+    assert find_names(tokenize([german]), 0.28) == frozenset()
+    assert find_names(tokenize(["BRIDGE CLOSED AFTER CRACK IS FOUND"]), 0.28) == frozenset()
+    assert find_names(tokenize(["桥已关闭。"]), 0.28) == frozenset()
 
 
 def test_words_are_tokens_or_in_scripts_without_spaces_pairs_of_them():
@@ -139,7 +139,7 @@ def test_a_piece_without_end_is_not_remembered():
 def test_what_is_remembered_is_worked_out_once_and_let_go_when_there_is_too_much(monkeypatch):
     monkeypatch.setattr(word_cache, "MAX_WORDS", 2)
     asked = []
-    lengths = Remembered(lambda word: asked.append(word) or len(word))
+    lengths = WordCache(lambda word: asked.append(word) or len(word))
     assert [lengths[word] for word in ("a", "bc", "a", "def", "a")] == [1, 2, 1, 3, 1]
     assert asked == ["a", "bc", "def", "a"]
 

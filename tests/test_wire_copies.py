@@ -74,7 +74,9 @@ def test_short_texts_can_be_copies_too():
     assert copies(["The ferry ran aground."], ["The ferry ran aground."], ["It was refloated at noon."]) == [0, 0, 2]
 
 
-@pytest.mark.parametrize(("name", "value"), [("SAMPLED_FROM", {0: 4}), ("SAMPLED_FROM", {0: 4, 1: 16}), ("BLOCK", 2)])
+@pytest.mark.parametrize(
+    ("name", "value"), [("SAMPLED_FROM", {0: 4}), ("SAMPLED_FROM", {0: 4, 1: 16}), ("ROWS_AT_ONCE", 2)]
+)
 def test_the_same_copies_are_found_from_a_sample_and_block_by_block(monkeypatch, name, value):
     documents = [story(1), story(2), story(1), story(3), story(2)[:-1], story(4)]
     expected = copies(*documents)

@@ -5,12 +5,13 @@ import pytest
 from summarizer.sentences.wording import (
     ENDED,
     WELL_FORMED,
+    Quotation,
     count_words,
     is_expectation,
     judge_form,
+    judge_quotation,
     points_back,
-    quotation_factor,
-    voice_factor,
+    speaks_for_itself,
 )
 
 GOOD = "The bridge was closed on Monday, the county said."
@@ -72,31 +73,31 @@ def test_what_was_still_to_come(text, language, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "factor"),
+    ("text", "quotation"),
     [
-        ("The mayor said “no”.", 1.0),
-        ("“We are sorry,” said Mayor Brandt.", 1.1),
-        ("“We are sorry,” she said.", 0.9),
-        ("「申し訳ない」と市長は述べた。", 1.0),
+        ("The mayor said “no”.", Quotation.NONE),
+        ("“We are sorry,” said Mayor Brandt.", Quotation.NAMED),
+        ("“We are sorry,” she said.", Quotation.UNNAMED),
+        ("「申し訳ない」と市長は述べた。", Quotation.NONE),
     ],
 )
-def test_a_quotation_counts_by_whether_its_speaker_is_named(text, factor):
-    assert quotation_factor(text) == factor
+def test_a_quotation_is_known_by_whether_its_speaker_is_named(text, quotation):
+    assert judge_quotation(text) is quotation
 
 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("We are proud of our bridge.", "en", 0.7),
-        ("“We are proud of it,” said the mayor.", "en", 1.0),
-        ("What should you do when the bridge is closed?", "en", 0.7),
-        ("The bridge in the US was closed.", "en", 1.0),
-        ("Nós temos orgulho da nossa ponte.", "pt", 0.7),
-        ("We are proud of our bridge.", "und", 1.0),
+        ("We are proud of our bridge.", "en", True),
+        ("“We are proud of it,” said the mayor.", "en", False),
+        ("What should you do when the bridge is closed?", "en", True),
+        ("The bridge in the US was closed.", "en", False),
+        ("Nós temos orgulho da nossa ponte.", "pt", True),
+        ("We are proud of our bridge.", "und", False),
     ],
 )
 def test_who_speaks_in_a_voice_of_its_own(text, language, expected):
-    assert voice_factor(text, language) == expected
+    assert speaks_for_itself(text, language) is expected
 
 
 @pytest.mark.parametrize(

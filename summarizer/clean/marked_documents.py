@@ -22,11 +22,6 @@ class MarkedDocument:
     document: Document
     blocks: tuple[Block, ...]
 
-    @property
-    def date(self) -> str | None:
-        """ISO 8601, to the second where the time is known."""
-        return str(self.document.date) if self.document.date else None
-
     def prose(self) -> Iterator[Block]:
         """The blocks that are the article's own sentences."""
         return (block for block in self.blocks if block.reason is None)
@@ -42,7 +37,7 @@ def clean_documents(documents: Sequence[Document], workers: Workers) -> list[Mar
         MarkedDocument(number, _with_text(document.text, page.document), page.blocks)
         for number, (document, page) in enumerate(zip(documents, cleaned, strict=True), start=1)
     ]
-    return sorted(pages, key=lambda page: (page.date or _LATEST, page.document.path or "", page.source))
+    return sorted(pages, key=lambda page: (page.document.date or _LATEST, page.document.path or "", page.source))
 
 
 def topic_language(pages: Sequence[MarkedDocument]) -> str:

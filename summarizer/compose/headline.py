@@ -1,4 +1,4 @@
-"""Which source title stands best for the topic."""
+"""Choose the source title that best stands for the topic."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import scipy.sparse as sp
 
+from summarizer.array_types import Rows
+from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.language.detect import common_words
 from summarizer.language.stems import stemmer
 from summarizer.terms.tokens import fold, split_words
 
 
 def choose_headline(
-    titles: Mapping[str, Sequence[str]], incidence: sp.csr_array, vocabulary: Sequence[str]
+    titles: Mapping[str, Sequence[str]], vocabulary: Sequence[str], n_with_term: Rows, n_sentences: int
 ) -> str | None:
     """The title most like the topic as a whole; None when no title shares a term with it.
 
@@ -25,12 +26,10 @@ def choose_headline(
     ----------
     titles
         The terms of each; see `title_terms`.
-    incidence
-        CSR (n_sentences, n_vocabulary), 1 where a sentence of the topic has the term.
+    vocabulary, n_with_term
+        The terms of the topic, and (n_vocabulary,) in how many of its `n_sentences` sentences each occurs.
     """
-    n_sentences, n_terms = incidence.shape
-    df = np.bincount(incidence.indices, minlength=n_terms)
-    weights = df / max(1, n_sentences) * np.log((1 + n_sentences) / (1 + df))
+    weights = n_with_term / max(1, n_sentences) * np.log((1 + n_sentences) / (1 + n_with_term))
     weight_of = dict(zip(vocabulary, weights.tolist(), strict=True))
     best, headline = 0.0, None
     for title, terms in titles.items():
@@ -40,7 +39,26 @@ def choose_headline(
     return headline
 
 
+def find_titles(documents: Sequence[MarkedDocument], n_sentences: Sequence[int], copy_of: Rows) -> list[str]:
+    """The titles that may head the briefing: a wire copy's only where no original has one.
+
+    Parameters
+    ----------
+    n_sentences
+        (n_documents,) how many sentences each has; a document without any has no say.
+    copy_of
+        (n_documents,) the number of the document that stands for each.
+    """
+    titles = [
+        (number, marked.document.title)
+        for number, marked in enumerate(documents)
+        if marked.document.title and n_sentences[number]
+    ]
+    of_originals = [title for number, title in titles if copy_of[number] == number]
+    return of_originals or [title for _, title in titles]
+
+
 def title_terms(title: str, language: str) -> list[str]:
-    """The terms of a title, one for each distinct word, stemmed, function words aside."""
+    """The stems of the distinct words of a title, function words left out."""
     stem, ignored = stemmer(language), common_words(language)
     return [stem(word) for word in dict.fromkeys(map(fold, split_words(title))) if word not in ignored]

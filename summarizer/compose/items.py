@@ -1,4 +1,4 @@
-"""Numbers back to words: chosen sentences become items, pages become sources."""
+"""Turn chosen sentences into items, and documents into sources."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DIGITS = 4  # of the scores that a briefing reports; the rest is noise
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenSentence:
     """A sentence of the briefing, how it was picked, and the sentences that report the same, with their similarity."""
 
     sentence: Sentence
@@ -23,24 +23,24 @@ class Chosen:
     also_in: tuple[tuple[Sentence, float], ...]
 
 
-def make_place(chosen: Chosen, pages: Sequence[MarkedDocument], n_sentences: Sequence[int]) -> Place:
-    """Where a chosen sentence stands, for the order of reading; `n_sentences` are by page."""
-    page = pages[chosen.sentence.document]
+def make_place(chosen: ChosenSentence, documents: Sequence[MarkedDocument], n_sentences: Sequence[int]) -> Place:
+    """Where a chosen sentence stands, for the order of reading; `n_sentences` has an entry a document."""
+    marked = documents[chosen.sentence.document]
     return Place(
         document=chosen.sentence.document,
-        source=page.source,
+        source=marked.source,
         position=chosen.sentence.position,
         n_sentences=n_sentences[chosen.sentence.document],
-        date=page.date,
+        date=marked.document.date,
         salience=chosen.pick.salience,
     )
 
 
-def make_item(chosen: Chosen, pages: Sequence[MarkedDocument]) -> BriefingItem:
-    """A chosen sentence with its sources."""
+def make_item(chosen: ChosenSentence, documents: Sequence[MarkedDocument]) -> BriefingItem:
+    """Make an item of a chosen sentence, with its sources."""
     passages = (
         Passage(
-            source=pages[sentence.document].source,
+            source=documents[sentence.document].source,
             start=sentence.start,
             end=sentence.end,
             text=sentence.text,
@@ -50,7 +50,7 @@ def make_item(chosen: Chosen, pages: Sequence[MarkedDocument]) -> BriefingItem:
     )
     return BriefingItem(
         text=chosen.sentence.text,
-        source=pages[chosen.sentence.document].source,
+        source=documents[chosen.sentence.document].source,
         start=chosen.sentence.start,
         end=chosen.sentence.end,
         salience=round(chosen.pick.salience, DIGITS),
@@ -59,26 +59,26 @@ def make_item(chosen: Chosen, pages: Sequence[MarkedDocument]) -> BriefingItem:
     )
 
 
-def make_sources(pages: Sequence[MarkedDocument], copy_of: Rows, n_sentences: Sequence[int]) -> tuple[Source, ...]:
-    """The sources by id; `copy_of` and `n_sentences` are by page."""
+def make_sources(documents: Sequence[MarkedDocument], copy_of: Rows, n_sentences: Sequence[int]) -> tuple[Source, ...]:
+    """Make the sources, by id; `copy_of` and `n_sentences` have an entry a document."""
     sources = (
         Source(
-            id=page.source,
-            title=page.document.title,
-            publisher=page.document.publisher,
-            date=page.date[:10] if page.date else None,
-            url=page.document.url,
-            path=page.document.path,
-            copy_of=pages[original].source if original != number else None,
+            id=marked.source,
+            title=marked.document.title,
+            publisher=marked.document.publisher,
+            date=marked.document.date[:10] if marked.document.date else None,
+            url=marked.document.url,
+            path=marked.document.path,
+            copy_of=documents[original].source if original != number else None,
             n_sentences=n_sentences[number],
         )
-        for number, (page, original) in enumerate(zip(pages, copy_of, strict=True))
+        for number, (marked, original) in enumerate(zip(documents, copy_of, strict=True))
     )
     return tuple(sorted(sources, key=lambda source: source.id))
 
 
-def count(sources: Sequence[Source], n_skipped: int) -> Counts:
-    """How much went into the briefing."""
+def count_inputs(sources: Sequence[Source], n_skipped: int) -> Counts:
+    """Count what went into the briefing."""
     used = [source for source in sources if source.n_sentences]
     return Counts(
         documents=len(used),

@@ -1,4 +1,4 @@
-"""The order in which chosen sentences are read; where they stand goes in, a permutation comes out."""
+"""Put chosen sentences into the order in which they are read."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def order_for_reading(places: Sequence[Place]) -> list[int]:
 
 
 def _first_neighbours(places: Sequence[Place]) -> dict[int, int]:
-    """Where the run of chosen neighbours begins that each place is in: the position of its first sentence."""
+    """For each place, the position of the first sentence in its run of chosen neighbours."""
     first: dict[int, int] = {}
     document = position = begin = -1
     for i in sorted(range(len(places)), key=lambda i: (places[i].document, places[i].position)):

@@ -1,4 +1,4 @@
-"""Who else reports it: the passages of independent sources that report the same."""
+"""Find who else reports a sentence: the passages of independent sources that report the same."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 
 from summarizer.array_types import Rows
-from summarizer.rank.same_report import SAME_REPORT, Reports, differ_in_figures, report_similarity
+from summarizer.rank import weights
+from summarizer.rank.same_report import Reports, differ_in_figures, similarity_to_all
 
 
 def find_also_in(
@@ -25,14 +26,14 @@ def find_also_in(
     documents
         (n_sentences,) number of each sentence's document.
     is_expectation
-        Whether a sentence, by its row, tells what was still to come; asked of those alike only.
+        Whether the sentence of a row tells what was still to come; called for similar sentences only.
 
     Returns
     -------
     Pairs of a row and its similarity to `row`, SAME_REPORT to 1: the best of each other document, by document.
     """
-    similarity = report_similarity(reports, row)
-    alike = np.flatnonzero((similarity >= SAME_REPORT) & (documents != documents[row]))
+    similarity = similarity_to_all(reports, row)
+    alike = np.flatnonzero((similarity >= weights.SAME_REPORT) & (documents != documents[row]))
     best: dict[int, int] = {}
     for other in alike.tolist():
         if differ_in_figures(reports, row, other) or is_expectation(other) != is_expectation(row):

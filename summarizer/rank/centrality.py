@@ -1,4 +1,4 @@
-"""How central each sentence is among all sentences of the topic; matrices in, scores out.
+"""Measure how central each sentence is among all sentences of the topic.
 
 Rows of the TF-IDF matrix T have unit norm, so the cosines of all pairs are T @ T.T. That n x n matrix is never built:
 its products with a vector are T @ (T.T @ vector), linear in the words.
@@ -25,7 +25,7 @@ def degree_centrality(tfidf: sp.csr_array, weights: Scores) -> Scores:
     tfidf
         CSR (n_sentences, n_terms), rows of unit norm or zero.
     weights
-        (n_sentences,) non-negative, not all 0: how much each sentence's likeness counts; all 1 gives the paper's mean.
+        (n_sentences,) non-negative, not all 0: how much the similarity to each counts; all 1 gives the paper's mean.
 
     Returns
     -------
@@ -45,7 +45,7 @@ def lexrank_centrality(
     tolerance: float = 1e-9,
     max_iterations: int = 500,
 ) -> Scores:
-    """Continuous LexRank: where a walk along the cosines is found, per weight of the sentence.
+    """Continuous LexRank: the probability that a walk along the cosines is at a sentence, per weight of the sentence.
 
     p = w * c, c = damping * S @ (p / degree) + (1 - damping) / sum(w), where S = T @ T.T and degree = S @ w: the walk
     goes from i to j in proportion to S[i, j] * w[j]. A sentence that resembles none, not even itself (a zero row),

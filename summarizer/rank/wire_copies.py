@@ -1,4 +1,4 @@
-"""Wire copies: documents that repeat another's text, and so are no independent source. Arrays in, indices out."""
+"""Find wire copies: documents that repeat another document's text, and so are no independent source."""
 
 from __future__ import annotations
 
@@ -7,28 +7,25 @@ from functools import cache
 from itertools import islice
 
 import numpy as np
+import numpy.typing as npt
 import scipy.sparse as sp
 
 from summarizer.array_types import Ids, Rows, Scores
+from summarizer.rank import weights
+from summarizer.terms.packed_sort import sort_pairs
 from summarizer.terms.tokens import Tokens
 
-SHINGLE_TOKENS = 3  # with 30% of the words edited a third of the runs of three survive, of five a tenth
-MIN_SHARED_RATIO = 0.15  # of the shorter document's shingles: below it, two documents are not worth comparing closely
-LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight: linear, however often a wire is copied
-MIN_SENTENCE_MATCH = 0.55  # Dice coefficient of the tokens of two versions of one sentence
-_MIXER = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits spread: a multiplicative hash
-# Of so many shingles one in so many is enough to find documents that are worth comparing closely.
-SAMPLED_FROM = {1 << 20: 4, 1 << 24: 16}
+# Bounds on the work, not tuned: they keep it linear in the articles, however often one is copied.
+LINKED_DOCUMENTS = 8  # each shingle links its documents to its first eight
 MAX_COMPARED = 8  # documents, the most alike, that each is compared with closely; short notices have hundreds
-BLOCK = 256  # sentences, or documents, that are compared at a time, to bound the memory
-FULL_LENGTH_RATIO = 0.9  # of the longest copy's tokens: an edited copy may be a little longer than its original
-MIN_VERBATIM_MATCH = 0.8  # the same where fewer sentences than FEW_SENTENCES are compared: chance meets easily
-FEW_SENTENCES = 3
-MIN_COPIED_RATIO = 0.75  # of the shorter document's tokens, in sentences that the longer one has too
+ROWS_AT_ONCE = 256  # sentences, or documents, that are compared at a time, to bound the memory
+# Of so many shingles, one in so many is enough to find documents that are worth comparing closely.
+SAMPLED_FROM = {1 << 20: 4, 1 << 24: 16}
+_MIXER = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits spread: a multiplicative hash
 
 
 def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
-    """Which document each document repeats; itself where it is no copy.
+    """Tell which document each document repeats: itself where it is no copy.
 
     A copy is a document most of whose sentences stand, verbatim or lightly edited, in another of at least its length. A
     report that only shares quotations or some agency paragraphs is no copy. Of a text and its copies the first of about
@@ -62,58 +59,61 @@ def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
         document = longest_first[rank]
         originals = (other for other in longest_first[others] if original[other] == other)
         for other in islice(originals, MAX_COMPARED):
-            if _copied_ratio(rows_of(document), rows_of(other)) >= MIN_COPIED_RATIO:
+            if _copied_ratio(rows_of(document), rows_of(other)) >= weights.MIN_COPIED_RATIO:
                 original[document] = other
                 break
     return _first_of_full_length(original, n_tokens.astype(np.float64))
 
 
 def _shared_shingles(ids: Ids, ranks: Rows, n_documents: int) -> tuple[sp.csr_array, Rows]:
-    """Which documents have the shingles, runs of SHINGLE_TOKENS tokens, that two or more of them have.
+    """Find which documents have the shingles that two or more documents have.
 
     Parameters
     ----------
     ids, ranks
-        (n_tokens,) the terms, and the rank of each one's document. Runs may cross sentences, not documents.
+        (n_tokens,) the terms, and the rank of each one's document. Shingles may cross sentences, not documents.
 
     Returns
     -------
     CSR (n_shingles, n_documents) of 0 and 1, by rank; and (n_documents,) how many shingles each has, shared or not.
     """
-    n_runs = max(0, len(ids) - SHINGLE_TOKENS + 1)
+    hashes, ranks = _hash_shingles(ids, ranks)
     n_bits = n_documents.bit_length()
-    keys = np.zeros(n_runs, dtype=np.uint64)
-    for offset in range(SHINGLE_TOKENS):
-        keys += ids[offset : offset + n_runs].view(np.uint32)  # signed ones would be added as floats
-        keys += np.uint64(1)
-        keys *= _MIXER
-    is_kept = ranks[:n_runs] == ranks[len(ranks) - n_runs :]
-    for n_least, one_in in SAMPLED_FROM.items():
-        if n_runs > n_least:
-            is_kept &= keys < np.iinfo(np.uint64).max // one_in
-    # The rank takes the place of the lowest bits, so that sorting plain integers brings the documents of a shingle
-    # together. That two of a million shingles share what is left of their key adds one to a count of thousands.
-    keys = keys[is_kept] >> np.uint64(n_bits) << np.uint64(n_bits) | ranks[:n_runs][is_kept].astype(np.uint64)
-    keys.sort()
-    keys = keys[np.concatenate((keys[:1] >= 0, keys[1:] != keys[:-1]))]
-    documents = (keys & np.uint64((1 << n_bits) - 1)).astype(np.int32)
-    keys >>= np.uint64(n_bits)
-    is_again = keys[1:] == keys[:-1]
-    is_shared = np.zeros(len(keys), dtype=bool)
+    # The hash loses its lowest bits. That two of 2**20 shingles then share a hash adds one to a count of thousands.
+    hashes, ranks = sort_pairs(hashes >> np.uint64(n_bits), ranks, n_bits)
+    is_new = np.ones(len(hashes), dtype=bool)
+    is_new[1:] = (hashes[1:] != hashes[:-1]) | (ranks[1:] != ranks[:-1])
+    hashes, documents = hashes[is_new], ranks[is_new].astype(np.int32)
+    is_again = hashes[1:] == hashes[:-1]
+    is_shared = np.zeros(len(hashes), dtype=bool)
     is_shared[1:] = is_again
     is_shared[:-1] |= is_again
-    starts = np.flatnonzero(np.diff(keys[is_shared], prepend=np.uint64(0), append=np.uint64(0)) != 0)
     shared = documents[is_shared]
-    shape = (len(starts) - 1, n_documents) if len(shared) else (0, n_documents)
+    starts = np.flatnonzero(np.diff(hashes[is_shared], prepend=np.uint64(0), append=np.uint64(0)) != 0)
     indptr = starts if len(shared) else np.zeros(1, dtype=np.int64)
-    matrix = sp.csr_array((np.ones(len(shared), np.int32), shared, indptr), shape=shape)
+    matrix = sp.csr_array((np.ones(len(shared), np.int32), shared, indptr), shape=(len(indptr) - 1, n_documents))
     return matrix, np.bincount(documents, minlength=n_documents)
 
 
+def _hash_shingles(ids: Ids, ranks: Rows) -> tuple[npt.NDArray[np.uint64], Rows]:
+    """A hash of each run of SHINGLE_TOKENS tokens of one document, and that document's rank; sampled where many."""
+    n_runs = max(0, len(ids) - weights.SHINGLE_TOKENS + 1)
+    hashes = np.zeros(n_runs, dtype=np.uint64)
+    for offset in range(weights.SHINGLE_TOKENS):
+        hashes += ids[offset : offset + n_runs].view(np.uint32)  # signed ones would be added as floats
+        hashes += np.uint64(1)
+        hashes *= _MIXER
+    is_kept = ranks[:n_runs] == ranks[len(ranks) - n_runs :]
+    for n_least, one_in in SAMPLED_FROM.items():
+        if n_runs > n_least:
+            is_kept &= hashes < np.iinfo(np.uint64).max // one_in
+    return hashes[is_kept], ranks[:n_runs][is_kept]
+
+
 def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> dict[int, list[int]]:
-    """The lower ranks that hold enough of a rank's shingles, the most alike first; by rank, where there are any."""
+    """For each rank, the lower ranks that have enough of its shingles, the most alike first, if there are any."""
     n_shared = np.bincount(shingles.indices, minlength=len(n_shingles))
-    if not ((n_shared > 0) & (n_shared >= MIN_SHARED_RATIO * n_shingles)).any():  # in most topics nobody copies
+    if not ((n_shared > 0) & (n_shared >= weights.MIN_SHARED_RATIO * n_shingles)).any():  # in most topics nobody copies
         return {}
     within = np.arange(shingles.nnz) - np.repeat(shingles.indptr[:-1], np.diff(shingles.indptr))
     first = shingles.copy()
@@ -121,10 +121,11 @@ def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> dict[int, list[int]]:
     first.eliminate_zeros()
     by_document = shingles.T.tocsr()
     suspects: dict[int, list[int]] = {}
-    for start in range(0, len(n_shingles), BLOCK):  # most pairs share a few shingles by chance
-        shared = sp.coo_array(by_document[start : start + BLOCK] @ first)
+    for start in range(0, len(n_shingles), ROWS_AT_ONCE):
+        shared = sp.coo_array(by_document[start : start + ROWS_AT_ONCE] @ first)
         ranks, others = shared.coords[0] + start, shared.coords[1]
-        is_like = (others < ranks) & (shared.data >= MIN_SHARED_RATIO * n_shingles[ranks])
+        # Most pairs share a few shingles by chance.
+        is_like = (others < ranks) & (shared.data >= weights.MIN_SHARED_RATIO * n_shingles[ranks])
         ranks, others, counts = ranks[is_like], others[is_like], shared.data[is_like]
         in_order = np.lexsort((others, -counts, ranks))
         for rank, other in zip(ranks[in_order].tolist(), others[in_order].tolist(), strict=True):
@@ -134,7 +135,7 @@ def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> dict[int, list[int]]:
 
 def _first_of_full_length(longest: Rows, n_tokens: Scores) -> Rows:
     """For each document, the earliest of its group that is nearly as long as the group's longest."""
-    is_full = n_tokens >= FULL_LENGTH_RATIO * n_tokens[longest]
+    is_full = n_tokens >= weights.FULL_LENGTH_RATIO * n_tokens[longest]
     first = longest.copy()
     for document in np.flatnonzero(is_full)[::-1]:  # the last to write is the earliest
         first[longest[document]] = document
@@ -142,13 +143,14 @@ def _first_of_full_length(longest: Rows, n_tokens: Scores) -> Rows:
 
 
 def _copied_ratio(rows: sp.csr_array, other_rows: sp.csr_array) -> float:
-    """The share of tokens that stand in sentences with a version of themselves among the others."""
+    """The share (0..1) of a document's tokens that stand in sentences of which the other document has a version."""
     n_tokens, n_other = rows.sum(axis=1), other_rows.sum(axis=1)
-    least = MIN_SENTENCE_MATCH if len(n_tokens) >= FEW_SENTENCES else MIN_VERBATIM_MATCH
+    has_few = len(n_tokens) < weights.FEW_SENTENCES
+    min_match = weights.MIN_VERBATIM_MATCH if has_few else weights.MIN_SENTENCE_MATCH
     n_copied = 0.0
-    for start in range(0, len(n_tokens), BLOCK):  # each product is as wide as the other document is long
-        block = n_tokens[start : start + BLOCK]
-        shared = sp.coo_array(rows[start : start + BLOCK] @ other_rows.T)
+    for start in range(0, len(n_tokens), ROWS_AT_ONCE):  # each product is as wide as the other document is long
+        block = n_tokens[start : start + ROWS_AT_ONCE]
+        shared = sp.coo_array(rows[start : start + ROWS_AT_ONCE] @ other_rows.T)
         dice = 2 * shared.data / (block[shared.coords[0]] + n_other[shared.coords[1]])
-        n_copied += block[np.unique(shared.coords[0][dice >= least])].sum()
+        n_copied += block[np.unique(shared.coords[0][dice >= min_match])].sum()
     return float(n_copied / max(1, n_tokens.sum()))

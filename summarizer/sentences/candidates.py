@@ -1,4 +1,4 @@
-"""The sentences that a briefing may print, and what the algorithms need to know of them."""
+"""Find the sentences that a briefing may print."""
 
 from __future__ import annotations
 
@@ -7,80 +7,63 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from summarizer.array_types import Rows, Scores
+from summarizer.array_types import Flags, Rows
 from summarizer.datamodel import Sentence
-from summarizer.sentences.table import Sentences
-from summarizer.sentences.wording import (
-    ENDED,
-    QUOTATION_NAMED,
-    WELL_FORMED,
-    is_expectation,
-    opens_with_quotation,
-    points_back,
-)
+from summarizer.sentences.table import SentenceTable
+from summarizer.sentences.wording import ENDED, WELL_FORMED, is_expectation, opens_with_quotation, points_back
 
-ANTECEDENT_ABSENT = -2
-OPENING_SENTENCES = 3  # in which an article says what it is about; a summary line may stand before its first
+NO_CANDIDATE = -2  # in place of the number of a candidate; -1 is `close_reading.STANDS_ALONE`
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Sentences that are whole, and neither scraps nor lists.
+    """The sentences that a briefing may print, as columns.
 
     rows
-        (n_candidates,) the candidate's number among all sentences, ascending.
+        (n_candidates,) the number of each among all sentences, ascending.
     documents, positions
-        Its document's number, and its own in that document.
+        (n_candidates,) the number of its document, and its position in that document.
     n_words
-        For the word budget.
-    highest_voice_factor
-        The most that its wording can do to its salience.
+        (n_candidates,) for the word budget.
+    is_quotation
+        (n_candidates,) whether it opens with a quotation mark.
     """
 
-    sentences: Sentences
+    sentences: SentenceTable
     rows: Rows
     documents: Rows
     positions: Rows
     n_words: Rows
-    highest_voice_factor: Scores
+    is_quotation: Flags
 
     def text(self, candidate: int) -> str:
-        """The candidate's sentence."""
+        """The text of a candidate, white space made single spaces."""
         return self.sentences.text(int(self.rows[candidate]))
 
     def sentence(self, candidate: int) -> Sentence:
-        """The candidate, with all that is known of where it stands."""
+        """A candidate with all that is known of where it stands."""
         return self.sentences.sentence(int(self.rows[candidate]))
 
     def at(self, row: int) -> int:
-        """The candidate that is sentence number `row`, ANTECEDENT_ABSENT where none is."""
+        """The candidate that is sentence number `row`, NO_CANDIDATE where none is."""
         candidate = int(self.rows.searchsorted(row))
-        return candidate if candidate < len(self.rows) and self.rows[candidate] == row else ANTECEDENT_ABSENT
+        return candidate if candidate < len(self.rows) and self.rows[candidate] == row else NO_CANDIDATE
 
 
-def original_rows(sentences: Sentences, copy_of: Rows) -> Rows:
-    """The sentences of documents that are no wire copies: a copy adds nothing to any score."""
-    documents = sentences.documents
-    return np.flatnonzero(copy_of[documents] == documents)
-
-
-def find_candidates(sentences: Sentences, copy_of: Rows, n_wanted: int) -> Candidates:
+def find_candidates(sentences: SentenceTable, original_rows: Rows, n_wanted: int) -> Candidates:
     """The sentences that a briefing may print.
 
-    The well-formed ones of the documents that are no wire copies; where they are fewer than wanted, all that end like a
-    sentence; where there are none of those either, all.
+    These are the well-formed sentences of original documents. Where they are fewer than wanted, all that end like a
+    sentence are taken; where there are none of those either, all.
 
     Parameters
     ----------
-    sentences
-        Of all documents.
-    copy_of
-        (n_documents,) the document that stands for each.
+    original_rows
+        The sentences of documents that are no wire copies, ascending.
     n_wanted
         How many the briefing may use.
     """
-    originals = original_rows(sentences, copy_of)
-    rows = originals[_choose_fit(sentences.fitness[originals], n_wanted)]
+    rows = original_rows[_choose_fit(sentences.fitness[original_rows], n_wanted)]
     documents = sentences.documents[rows]
     return Candidates(
         sentences=sentences,
@@ -88,20 +71,21 @@ def find_candidates(sentences: Sentences, copy_of: Rows, n_wanted: int) -> Candi
         documents=documents,
         positions=rows - sentences.bounds[documents],
         n_words=sentences.n_words[rows].astype(np.int64),
-        highest_voice_factor=np.where(sentences.is_quotation[rows], QUOTATION_NAMED, 1.0),
+        is_quotation=sentences.is_quotation[rows],
     )
 
 
-def find_openings(candidates: Candidates, language: str) -> Rows:
+def find_openings(candidates: Candidates, language: str, n_sentences: int) -> Rows:
     """The first candidate of each document that can open a briefing.
 
-    It is among the first OPENING_SENTENCES, leans on nothing, is no quotation, and tells what has happened.
+    It is among the first `n_sentences` of its document, points back to nothing, is no quotation, and tells what has
+    happened.
     """
     openings: dict[int, int] = {}
-    for row in np.flatnonzero(candidates.positions < OPENING_SENTENCES).tolist():
-        document = int(candidates.documents[row])
-        if document not in openings and _can_open(candidates.text(row), language):
-            openings[document] = row
+    for candidate in np.flatnonzero(candidates.positions < n_sentences).tolist():
+        document = int(candidates.documents[candidate])
+        if document not in openings and _can_open(candidates.text(candidate), language):
+            openings[document] = candidate
     return np.array(list(openings.values()), dtype=np.int64)
 
 
@@ -110,8 +94,9 @@ def _can_open(text: str, language: str) -> bool:
 
 
 def _choose_fit(fitness: npt.NDArray[np.int8], n_wanted: int) -> Rows:
-    for least in (WELL_FORMED, ENDED):
-        chosen = np.flatnonzero(fitness >= least)
+    """The indices of the fittest sentences, as many levels of fitness as `n_wanted` takes."""
+    for lowest in (WELL_FORMED, ENDED):
+        chosen = np.flatnonzero(fitness >= lowest)
         if len(chosen) >= n_wanted:
             return chosen
     return chosen if len(chosen) else np.arange(len(fitness))

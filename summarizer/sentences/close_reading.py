@@ -1,68 +1,94 @@
-"""Read single sentences closely: expensive, so it is done only for candidates that may be selected."""
+"""Read candidates closely, one sentence at a time: expensive, so only those are read that may be selected."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from summarizer.sentences.candidates import ANTECEDENT_ABSENT, Candidates
+from summarizer.sentences.candidates import NO_CANDIDATE, Candidates
 from summarizer.sentences.name_introductions import name_reader
-from summarizer.sentences.wording import is_expectation, points_back, quotation_factor, voice_factor
+from summarizer.sentences.wording import Quotation, is_expectation, judge_quotation, points_back, speaks_for_itself
 
-STANDS_ALONE = -1
+STANDS_ALONE = -1  # in place of an antecedent: the sentence points back to none
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What a close reading of a sentence tells.
+class CloseReading:
+    """What a close reading tells of a sentence.
 
     is_expectation
         Whether it tells what was still to come.
-    voice_factor
-        What speaking for somebody else does to it: `wording.quotation_factor` times `wording.voice_factor`.
+    is_own_voice
+        Whether it speaks in the first or second person outside quotation marks.
+    quotation
+        Whether it opens with a quotation, and names who speaks.
     antecedent
-        The row that it points back to ("But he ..."), STANDS_ALONE or ANTECEDENT_ABSENT.
+        The candidate that it points back to ("But he ..."), STANDS_ALONE, or NO_CANDIDATE where it points back to a
+        sentence that no briefing can print.
     needed, introduced
-        The names that it has only in short, and those it gives in full.
+        The ids of the names that it has only in short, and of those it gives in full.
     """
 
     is_expectation: bool = False
-    voice_factor: float = 1.0
+    is_own_voice: bool = False
+    quotation: Quotation = Quotation.NONE
     antecedent: int = STANDS_ALONE
-    needed: frozenset[str] = frozenset()
-    introduced: frozenset[str] = frozenset()
+    needed: frozenset[int] = frozenset()
+    introduced: frozenset[int] = frozenset()
 
 
-def close_reader(
-    candidates: Candidates, names: frozenset[str], stem: Callable[[str], str], language: str
-) -> Callable[[int], Reading]:
-    """What reads a candidate, by its number, closely: too dear for all of them, and needed of few.
+class CloseReader:
+    """Reads candidates closely, each once.
 
     Parameters
     ----------
     names
         The stems that are names.
     stem, language
-        Of the topic.
+        The stemmer and the language of the topic.
     """
-    read_names = name_reader(candidates.sentences, names, stem)
 
-    @cache
-    def read(candidate: int) -> Reading:
-        row, text = int(candidates.rows[candidate]), candidates.text(candidate)
-        needed, introduced = read_names(row)
-        return Reading(
+    def __init__(
+        self, candidates: Candidates, names: frozenset[str], stem: Callable[[str], str], language: str
+    ) -> None:
+        self._candidates = candidates
+        self._read_names = name_reader(candidates.sentences, names, stem)
+        self._language = language
+        self._names: list[str] = []
+        self._id_of_name: dict[str, int] = {}
+        self._readings: dict[int, CloseReading] = {}
+
+    def read(self, candidate: int) -> CloseReading:
+        """The reading of the candidate with this number."""
+        reading = self._readings.get(candidate)
+        if reading is None:
+            reading = self._readings[candidate] = self._read(candidate)
+        return reading
+
+    def name(self, number: int) -> str:
+        """The name with this id, as the sentences write it."""
+        return self._names[number]
+
+    def _read(self, candidate: int) -> CloseReading:
+        text, language = self._candidates.text(candidate), self._language
+        needed, introduced = self._read_names(int(self._candidates.rows[candidate]))
+        return CloseReading(
             is_expectation=is_expectation(text, language),
-            voice_factor=quotation_factor(text) * voice_factor(text, language),
-            antecedent=_antecedent(candidates, candidate, row) if points_back(text, language) else STANDS_ALONE,
-            needed=needed,
-            introduced=introduced,
+            is_own_voice=speaks_for_itself(text, language),
+            quotation=judge_quotation(text),
+            antecedent=self._sentence_before(candidate) if points_back(text, language) else STANDS_ALONE,
+            needed=frozenset(map(self._number, needed)),
+            introduced=frozenset(map(self._number, introduced)),
         )
 
-    return read
+    def _sentence_before(self, candidate: int) -> int:
+        """The candidate right before this one in its document, NO_CANDIDATE where none is."""
+        if not self._candidates.positions[candidate]:
+            return NO_CANDIDATE
+        return self._candidates.at(int(self._candidates.rows[candidate]) - 1)
 
-
-def _antecedent(candidates: Candidates, candidate: int, row: int) -> int:
-    """The candidate right before this one in its document, if it is one."""
-    return candidates.at(row - 1) if candidates.positions[candidate] else ANTECEDENT_ABSENT
+    def _number(self, name: str) -> int:
+        if name not in self._id_of_name:
+            self._id_of_name[name] = len(self._names)
+            self._names.append(name)
+        return self._id_of_name[name]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from summarizer.language.scripts import CAPITALS
-from summarizer.sentences.table import Sentences
+from summarizer.sentences.table import SentenceTable
 
 _CAPITALIZED = rf"[{CAPITALS}][\w'’-]*"
 # (What stands before is asked in a lookbehind over the capital, because `re` skips fast to a leading set.)
@@ -23,7 +23,7 @@ _NO_NAMES: frozenset[str] = frozenset()
 NameReader = Callable[[int], tuple[frozenset[str], frozenset[str]]]
 
 
-def name_reader(sentences: Sentences, names: frozenset[str], stem: Callable[[str], str]) -> NameReader:
+def name_reader(sentences: SentenceTable, names: frozenset[str], stem: Callable[[str], str]) -> NameReader:
     """What tells of a sentence, by its row, which names it needs introduced and which it introduces.
 
     News gives a name in full once ("President Ana Lima") and in short from then on ("Lima"). A sentence introduces the
@@ -51,7 +51,7 @@ def name_reader(sentences: Sentences, names: frozenset[str], stem: Callable[[str
     return read
 
 
-def _earlier(sentences: Sentences, row: int, name: str) -> Iterator[int]:
+def _earlier(sentences: SentenceTable, row: int, name: str) -> Iterator[int]:
     """The earlier sentences of the row's document that have the name in them."""
     document = sentences.document_of(row)
     text, first = sentences.texts[document], int(sentences.bounds[document])

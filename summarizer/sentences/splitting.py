@@ -12,15 +12,15 @@ import numpy.typing as npt
 from summarizer.array_types import Flags, Ids, Rows
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.sentences.boundaries import split_spans
-from summarizer.sentences.table import Sentences, plain_text
+from summarizer.sentences.table import SentenceTable, plain_text
 from summarizer.sentences.wording import count_words, judge_form, opens_with_quotation
 from summarizer.terms.tokens import Words, find_words, join_words
 from summarizer.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
-class _Prose:
-    """The sentences of some pages, one entry each, and their words; `n_sentences` are by page."""
+class _Split:
+    """The sentences of some documents as columns, and their words; `n_sentences` has one entry a document."""
 
     starts: Rows
     ends: Rows
@@ -31,12 +31,14 @@ class _Prose:
     words: Words
 
 
-def split_pages(pages: Sequence[MarkedDocument], language: str, workers: Workers) -> tuple[Sentences, Words]:
-    """The sentences of all pages, page by page, and their words."""
+def split_documents(
+    documents: Sequence[MarkedDocument], language: str, workers: Workers
+) -> tuple[SentenceTable, Words]:
+    """The sentences of all documents, document by document, and their words."""
     split = partial(_split_chunk, language=language)
-    parts = list(workers.map(split, pages, "Splitting")) or [split([])]
-    sentences = Sentences(
-        texts=[page.document.text for page in pages],
+    parts = list(workers.map(split, documents, "Splitting")) or [split([])]
+    sentences = SentenceTable(
+        texts=[marked.document.text for marked in documents],
         starts=np.concatenate([part.starts for part in parts]),
         ends=np.concatenate([part.ends for part in parts]),
         bounds=np.concatenate([[0], *(part.n_sentences for part in parts)]).cumsum(),
@@ -47,27 +49,29 @@ def split_pages(pages: Sequence[MarkedDocument], language: str, workers: Workers
     return sentences, join_words([part.words for part in parts])
 
 
-def _split_chunk(pages: Sequence[MarkedDocument], language: str) -> _Prose:
-    spans = [list(_spans(page, language)) for page in pages]
+def _split_chunk(documents: Sequence[MarkedDocument], language: str) -> _Split:
+    spans_by_document = [list(_spans(marked, language)) for marked in documents]
     texts = [
-        plain_text(page.document.text, start, end) for page, its in zip(pages, spans, strict=True) for start, end in its
+        plain_text(marked.document.text, start, end)
+        for marked, spans in zip(documents, spans_by_document, strict=True)
+        for start, end in spans
     ]
     n_words = list(map(count_words, texts))
-    return _Prose(
-        starts=np.array([start for its in spans for start, _ in its], np.int64),
-        ends=np.array([end for its in spans for _, end in its], np.int64),
+    return _Split(
+        starts=np.array([start for spans in spans_by_document for start, _ in spans], np.int64),
+        ends=np.array([end for spans in spans_by_document for _, end in spans], np.int64),
         n_words=np.array(n_words, np.int32),
         fitness=np.array(list(map(judge_form, texts, n_words)), np.int8),
         is_quotation=np.array(list(map(opens_with_quotation, texts)), dtype=bool),
-        n_sentences=np.array(list(map(len, spans)), np.int64),
+        n_sentences=np.array(list(map(len, spans_by_document)), np.int64),
         words=find_words(texts),
     )
 
 
-def _spans(page: MarkedDocument, language: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a page that have a letter or a digit."""
-    text = page.document.text
-    for block in page.prose():
+def _spans(marked: MarkedDocument, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences in the prose of a document that have a letter or a digit."""
+    text = marked.document.text
+    for block in marked.prose():
         for start, end in split_spans(text, block.start, block.end, language):
             if text[start].isalnum() or any(map(str.isalnum, text[start:end])):
                 yield start, end

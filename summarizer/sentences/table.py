@@ -1,4 +1,4 @@
-"""The sentences of a topic as columns: millions of them take arrays, not objects."""
+"""Hold the sentences of a topic as columns, because millions of them take arrays, not objects."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from summarizer.datamodel import Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
-    """Sentence i is texts[d][starts[i]:ends[i]], where d is its document: bounds[d] <= i < bounds[d + 1].
+class SentenceTable:
+    """The sentences of all documents: sentence i is texts[d][starts[i]:ends[i]], where bounds[d] <= i < bounds[d + 1].
 
     texts
         The whole text of each document.
@@ -42,20 +42,37 @@ class Sentences:
         return len(self.starts)
 
     @property
+    def n_by_document(self) -> list[int]:
+        """How many sentences each document has."""
+        n_sentences: list[int] = np.diff(self.bounds).tolist()
+        return n_sentences
+
+    @property
     def documents(self) -> Rows:
-        """(n_sentences,) number of each sentence's document."""
+        """(n_sentences,) the number of each sentence's document."""
         return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
 
+    def rows_of_originals(self, copy_of: Rows) -> Rows:
+        """The sentences of documents that are no wire copies, ascending: a copy adds nothing to any score.
+
+        Parameters
+        ----------
+        copy_of
+            (n_documents,) the number of the document that stands for each; its own where it is no copy.
+        """
+        documents = self.documents
+        return np.flatnonzero(copy_of[documents] == documents)
+
     def document_of(self, row: int) -> int:
-        """The number of the sentence's document."""
+        """The number of the document that sentence `row` is in."""
         return int(self.bounds.searchsorted(row, side="right")) - 1
 
     def text(self, row: int) -> str:
-        """The sentence, white space made single spaces."""
+        """The text of sentence `row`, white space made single spaces."""
         return plain_text(self.texts[self.document_of(row)], int(self.starts[row]), int(self.ends[row]))
 
     def sentence(self, row: int) -> Sentence:
-        """The sentence with all that is known of where it stands."""
+        """Sentence `row` with all that is known of where it stands."""
         document = self.document_of(row)
         position = row - int(self.bounds[document])
         return Sentence(document, position, int(self.starts[row]), int(self.ends[row]), self.text(row))
@@ -64,5 +81,5 @@ class Sentences:
 def plain_text(text: str, start: int, end: int) -> str:
     """text[start:end], white space made single spaces."""
     span = text[start:end]
-    # What is printable has no white space but spaces. Most sentences are; splitting them takes three times as long.
+    # Most sentences are printable and so have no white space but spaces; splitting takes three times as long.
     return span if span.isprintable() and "  " not in span else " ".join(span.split())

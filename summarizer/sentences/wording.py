@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 from summarizer.language.scripts import IDEOGRAPHIC, NO_STOPS, SENTENCE_ENDS, SPELT, UNSPACED
 
@@ -10,9 +11,6 @@ WELL_FORMED, ENDED, OTHER = 2, 1, 0  # how well-formed a sentence is
 MIN_WORDS = 9  # shorter is a headline or a scrap
 MAX_CHARACTERS = 1500  # twice as long as the longest of 60 words; beyond it, words have no measure
 MAX_WORDS = 60  # longer is a list, or a sentence that the splitter could not cut
-OWN_VOICE = 0.7  # "we" or "you" outside quotation marks: a press release, a column or a blog speaks for itself
-QUOTATION_NAMED = 1.1  # opens with a quotation and names who speaks: centrality underrates others' words
-QUOTATION_UNNAMED = 0.9  # opens with a quotation, and whose it is cannot be told from the sentence
 
 _QUESTION_MARKS = ("?", "？", "؟")
 _OPENING_QUOTES = frozenset("\"“«„‘'")
@@ -94,6 +92,14 @@ _BACKWARD_PHRASE = re.compile(
 _DEMONSTRATIVE = re.compile(r"\b(?:these|the same) \w", re.IGNORECASE)  # "this port", "those aboard" often stand alone
 
 
+class Quotation(Enum):
+    """How a sentence opens: with no quotation, or with one whose speaker the sentence names or does not name."""
+
+    NONE = 0
+    NAMED = 1
+    UNNAMED = 2
+
+
 def judge_form(text: str, n_words: int) -> int:
     """How well-formed a sentence is.
 
@@ -145,18 +151,18 @@ def opens_with_quotation(text: str) -> bool:
     return text[:1] in _OPENING_QUOTES
 
 
-def quotation_factor(text: str) -> float:
-    """What opening with a quotation does to a sentence: 1 for no quotation, and in scripts that cannot show a name."""
+def judge_quotation(text: str) -> Quotation:
+    """Tell whether a sentence opens with a quotation, and names who speaks; scripts without capitals show no names."""
     if not opens_with_quotation(text) or text.lower() == text.upper():
-        return 1.0
+        return Quotation.NONE
     outside = _QUOTATION.sub(" ", text)
-    return QUOTATION_NAMED if outside != outside.lower() else QUOTATION_UNNAMED
+    return Quotation.NAMED if outside != outside.lower() else Quotation.UNNAMED
 
 
-def voice_factor(text: str, language: str) -> float:
-    """OWN_VOICE where the sentence speaks in the first or second person outside quotations, else 1."""
+def speaks_for_itself(text: str, language: str) -> bool:
+    """Tell whether a sentence speaks in the first or second person outside quotation marks."""
     pattern = _OWN_VOICE.get(language)
-    return OWN_VOICE if pattern is not None and pattern.search(_QUOTATION.sub(" ", text)) else 1.0
+    return pattern is not None and pattern.search(_QUOTATION.sub(" ", text)) is not None
 
 
 def count_words(text: str) -> int:

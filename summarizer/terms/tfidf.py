@@ -1,4 +1,4 @@
-"""Tokens to matrices: the TF-IDF of a topic, and which words its sentences have."""
+"""Turn tokens into matrices: the TF-IDF of a topic, and which words its sentences have."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
-from sklearn.utils.sparsefuncs_fast import inplace_csr_row_normalize_l2
+from sklearn import config_context
+from sklearn.preprocessing import normalize
 
 from summarizer.array_types import Ids, Rows, Scores
+from summarizer.terms.packed_sort import sort_pairs
 from summarizer.terms.tokens import Tokens, count_ids
 
-BLOCK = 1 << 24  # entries that are worked on at a time
+ENTRIES_AT_ONCE = 1 << 24  # of a matrix, to bound the memory of what is worked out for each entry
 
 
 def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
@@ -41,17 +43,21 @@ def tfidf_matrix(tokens: Tokens) -> sp.csr_array:
     tfidf = count_ids(ids, indptr, n_terms + n_pairs)
     np.log(tfidf.data, out=tfidf.data)
     tfidf.data += 1
-    weigh_terms(tfidf, inverse_document_frequency(tfidf))
-    inplace_csr_row_normalize_l2(tfidf)  # TfidfTransformer checks its input for longer than a small topic takes
+    weigh_terms(tfidf, inverse_document_frequency(document_frequency(tfidf), tokens.n_sentences))
+    scale_rows(tfidf)
     return tfidf
 
 
-def inverse_document_frequency(incidence: sp.csr_array) -> Scores:
-    """(n_terms,) 1 + ln((1 + n_sentences) / (1 + df)), df being the rows that have an entry for the term."""
-    n_sentences, n_terms = incidence.shape
-    df = np.zeros(n_terms, dtype=np.int64)
-    for block in _blocks(incidence):
-        df += np.bincount(incidence.indices[block], minlength=n_terms)
+def document_frequency(matrix: sp.csr_array) -> Rows:
+    """(n_terms,) in how many rows each term has an entry."""
+    frequency = np.zeros(matrix.shape[1], dtype=np.int64)
+    for block in _blocks(matrix):
+        frequency += np.bincount(matrix.indices[block], minlength=matrix.shape[1])
+    return frequency
+
+
+def inverse_document_frequency(df: Rows, n_sentences: int) -> Scores:
+    """(n_terms,) 1 + ln((1 + n_sentences) / (1 + df))."""
     return np.asarray(1 + np.log((1 + n_sentences) / (1 + df)))
 
 
@@ -61,9 +67,16 @@ def weigh_terms(matrix: sp.csr_array, weights: Scores) -> None:
         matrix.data[block] *= weights[matrix.indices[block]]
 
 
+def scale_rows(matrix: sp.csr_array) -> None:
+    """Scale each row to unit norm, in place; rows of zeros stay."""
+    # scikit-learn's checks take twice as long as its work on a small topic; these entries are finite by construction.
+    with config_context(assume_finite=True, skip_parameter_validation=True):
+        normalize(matrix, copy=False)
+
+
 def _blocks(matrix: sp.csr_array) -> Iterator[slice]:
-    """Its entries, block by block: at once, what is worked out for each would take more memory than all the rest."""
-    n_entries = max(BLOCK, matrix.shape[1])
+    """The slices of a matrix's entries, at least ENTRIES_AT_ONCE or a row of terms long."""
+    n_entries = max(ENTRIES_AT_ONCE, matrix.shape[1])
     return (slice(start, start + n_entries) for start in range(0, matrix.nnz, n_entries))
 
 
@@ -88,7 +101,7 @@ def word_incidence(tokens: Tokens) -> sp.csr_array:
 
 
 def _neighbours(tokens: Tokens) -> tuple[Ids, Ids]:
-    """The ids of each token and of the next one, within sentences."""
+    """The ids of each token that is not the last of its sentence, and of the token after it."""
     is_last = np.zeros(len(tokens.ids), dtype=bool)
     is_last[tokens.indptr[1:][np.diff(tokens.indptr) > 0] - 1] = True
     return tokens.ids[:-1][~is_last[:-1]], tokens.ids[1:][~is_last[:-1]]
@@ -97,29 +110,23 @@ def _neighbours(tokens: Tokens) -> tuple[Ids, Ids]:
 def _number_pairs(left: Ids, right: Ids, n_terms: int) -> Ids:
     """A number from 0 for each pair of terms, the same for the same pair.
 
-    Pairs are sorted together with their place in the low bits: sorting plain integers is several times as fast as
-    numpy's `unique` with its inverse, and takes a third of its memory. Where 64 bits do not hold them (millions of
-    sentences with a vocabulary of millions) the left term loses its highest bits: some rare pairs share a number.
+    Where 64 bits do not hold a pair and its place (millions of sentences with a vocabulary of millions) the left term
+    loses its highest bits: some rare pairs share a number.
     """
-    n_bits = np.uint64(len(left).bit_length())
-    keys = left.astype(np.uint64)
-    keys *= np.uint64(n_terms)
-    keys += right.view(np.uint32)  # signed ones would be added as floats
-    keys <<= n_bits
-    keys |= np.arange(len(left), dtype=np.uint64)
-    keys.sort()
-    places = (keys & ((np.uint64(1) << n_bits) - np.uint64(1))).view(np.int64)
-    keys >>= n_bits
+    pairs = left.astype(np.uint64)
+    pairs *= np.uint64(n_terms)
+    pairs += right.view(np.uint32)  # signed ones would be added as floats
+    pairs, places = sort_pairs(pairs, np.arange(len(left)), len(left).bit_length())
     is_new = np.zeros(len(left), dtype=bool)
-    is_new[1:] = keys[1:] != keys[:-1]
-    del keys  # gigabytes, where there are millions of sentences
+    is_new[1:] = pairs[1:] != pairs[:-1]
+    del pairs  # gigabytes, where there are millions of sentences
     numbers = np.empty(len(left), np.int32)
     numbers[places] = np.cumsum(is_new, dtype=np.int32)
     return numbers
 
 
 def _interleave(indptr: Rows) -> tuple[Rows, npt.NDArray[np.bool_]]:
-    """Where sentences begin once each token is followed by its pair with the next; and which entries are pairs."""
+    """Where sentences begin once each token is followed by its pair with the next one, and which entries are pairs."""
     doubled = 2 * indptr
     is_filled = np.diff(indptr) > 0
     starts = doubled - np.concatenate(([0], np.cumsum(is_filled)))  # the last token of a sentence has no pair

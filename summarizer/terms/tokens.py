@@ -1,4 +1,4 @@
-"""Sentences to integers: words as they are written first, then terms; everything after this sees arrays."""
+"""Turn sentences into integers: words as they are written first, then terms. Everything after this sees arrays."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ import scipy.sparse as sp
 from summarizer.array_types import Flags, Ids, Rows
 from summarizer.language.scripts import IDEOGRAPHIC, MARKS, SPELT, UNSPACED
 from summarizer.language.stems import stemmer
-from summarizer.terms.word_cache import Remembered
-
-MAX_NAMES_RATIO = 0.28  # of the running words: names are a tenth to a quarter of news; German nouns are a third
+from summarizer.terms.word_cache import WordCache
 
 # In scripts without spaces pairs of tokens do the work of words: of characters where these are many, else of a letter
 # with the vowels and tones around it (Theeramunkong et al. 2000, Character cluster based Thai information retrieval).
@@ -31,7 +29,7 @@ _NUMBER = r"\d+(?:[.,]\d+)+(?!\w)"
 _TOKEN = re.compile(rf"[{IDEOGRAPHIC}]|{_CLUSTER}|{_NUMBER}|{_LETTERS}(?:['’]{_LETTERS}|[{MARKS}]+(?:{_LETTERS})?)*")
 _PART = re.compile(rf"[{UNSPACED}]")
 
-_words_of: Remembered[tuple[str, ...]] = Remembered(lambda piece: tuple(_TOKEN.findall(piece)))  # without white space
+_words_of: WordCache[tuple[str, ...]] = WordCache(lambda piece: tuple(_TOKEN.findall(piece)))  # no white space in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Tokens:
 
     @property
     def n_sentences(self) -> int:
-        """How many sentences the tokens are of."""
+        """How many sentences there are."""
         return len(self.indptr) - 1
 
     def take(self, rows: Rows) -> Tokens:
@@ -126,7 +124,7 @@ def find_words(texts: Iterable[str]) -> Words:
 
 
 def join_words(parts: Iterable[Words]) -> Words:
-    """The words of all parts together, in their order: the same as if they had been found in one go."""
+    """The words of all parts together, in their order, numbered as if they had been found in one go."""
     numbers = _numbers()
     ids: list[Ids] = []
     lengths: list[Rows] = []
@@ -138,7 +136,7 @@ def join_words(parts: Iterable[Words]) -> Words:
 
 
 def make_tokens(words: Words, term_of: Callable[[str], str]) -> Tokens:
-    """Tokens from words; `term_of` makes a term of a word as it is written, and is asked once per distinct word."""
+    """Make tokens from words; `term_of`, called once a distinct word, makes a term of a word as it is written."""
     terms = _numbers()
     n_forms = len(words.forms)
     term_of_word = np.fromiter(map(terms.__getitem__, map(term_of, words.forms)), np.int32, n_forms)
@@ -163,9 +161,9 @@ def fold(form: str) -> str:
 
 @cache
 def term_maker(language: str) -> Callable[[str], str]:
-    """What makes a term of a word as it is written."""
+    """A function that makes a term of a word as it is written: folded, and stemmed as the language is."""
     stem = stemmer(language)
-    return Remembered(lambda form: stem(fold(form))).__getitem__
+    return WordCache(lambda form: stem(fold(form))).__getitem__
 
 
 def tokenize(texts: Iterable[str], term_of: Callable[[str], str] = fold) -> Tokens:
@@ -173,10 +171,15 @@ def tokenize(texts: Iterable[str], term_of: Callable[[str], str] = fold) -> Toke
     return make_tokens(find_words(texts), term_of)
 
 
-def find_names(tokens: Tokens) -> frozenset[str]:
+def find_names(tokens: Tokens, max_ratio: float) -> frozenset[str]:
     """The terms that are written with a capital more often than not, sentence openings aside.
 
-    None where capitals do not tell: in German, in headline case, in scripts that have none.
+    None where capitals do not tell names: in German, in headline case, in scripts without capitals.
+
+    Parameters
+    ----------
+    max_ratio
+        Share of the running words, 0..1; where more words than that are written so, capitals do not tell names.
     """
     is_inner = np.ones(len(tokens.ids), dtype=bool)
     is_inner[tokens.indptr[:-1][np.diff(tokens.indptr) > 0]] = False
@@ -184,7 +187,7 @@ def find_names(tokens: Tokens) -> frozenset[str]:
     n_capital = np.bincount(tokens.ids[is_inner & tokens.is_capital], minlength=n_terms)
     n_all = np.bincount(ids, minlength=n_terms)
     is_name = 2 * n_capital > n_all
-    if n_all[is_name].sum() > MAX_NAMES_RATIO * len(ids):
+    if n_all[is_name].sum() > max_ratio * len(ids):
         return frozenset()
     return frozenset(tokens.vocabulary[i] for i in np.flatnonzero(is_name))
 
@@ -199,12 +202,21 @@ def count_ids(ids: Ids, indptr: Rows, n_ids: int) -> sp.csr_array:
 
 
 def _numbers() -> defaultdict[str, int]:
-    """A dict that numbers what it is asked for, from 0, in the order of asking."""
-    return defaultdict(count().__next__)  # its own length would be a cycle, and so kept until all garbage is collected
+    """A dict that numbers its keys from 0, in the order in which they are looked up."""
+    # The usual factory, the dict's own length, is a cycle of references: memory would be kept until a full collection.
+    return defaultdict(count().__next__)
 
 
 def _expand(pieces: Ids, words: Ids, lengths: Rows) -> tuple[Ids, Rows]:
-    """The words of pieces in their order, and where those of each piece begin; `words` are each piece's, one by one."""
+    """The words of pieces in their order, and where those of each piece begin.
+
+    Parameters
+    ----------
+    pieces
+        (n_pieces,) the number of each distinct piece, in the order of the text.
+    words, lengths
+        The words of the distinct pieces one after the other, and how many words each distinct piece has.
+    """
     starts = np.cumsum(lengths) - lengths
     n_words = lengths[pieces]
     bounds = np.concatenate(([0], np.cumsum(n_words)))

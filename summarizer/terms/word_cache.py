@@ -1,4 +1,4 @@
-"""What a function makes of words, remembered: the words of one topic are those of the next."""
+"""Remember what a function makes of words, because the words of one topic are those of the next."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import TypeVar
 
 R = TypeVar("R")
 
-MAX_CHARACTERS = 32  # of a word that is remembered; a longer one is a sentence without spaces, or no language at all
-MAX_WORDS = 1 << 16  # a language's news has some tens of thousands
+MAX_CHARACTERS = 32  # a longer word is a sentence without spaces, or no language at all, and is not kept
+MAX_WORDS = 1 << 16  # the news in one language has some tens of thousands
 
 
-class Remembered(dict[str, R]):
-    """`remembered[word]` is `function(word)`, worked out once.
+class WordCache(dict[str, R]):
+    """A dict in which `cache[word]` is `function(word)`, called once for each word.
 
-    A plain dict that is emptied when it is full: one that forgets word by word takes several times as long to look up
-    in, and looking up is all the cost.
+    It is emptied when it is full. A cache that forgets word by word, such as `functools.lru_cache`, takes several times
+    as long to look up in, and looking up is all the cost.
     """
 
     def __init__(self, function: Callable[[str], R]) -> None:
@@ -23,9 +23,9 @@ class Remembered(dict[str, R]):
         self._function = function
 
     def __missing__(self, word: str) -> R:
-        made = self._function(word)
+        value = self._function(word)
         if len(word) <= MAX_CHARACTERS:
             if len(self) >= MAX_WORDS:
                 self.clear()
-            self[word] = made
-        return made
+            self[word] = value
+        return value

@@ -23,7 +23,7 @@ from systems import ours
 from topics import SHARED, SHIPPED, Topic, load_topics
 
 from summarizer.datamodel import Block
-from summarizer.sentences.wording import WELL_FORMED
+from summarizer.sentences.wording import WELL_FORMED, Quotation
 from summarizer.terms.tokens import fold
 
 BUDGETS = (200, 230, 260)
@@ -43,7 +43,7 @@ PIPELINE = "summarizer.pipeline"
 CLEANING = "summarizer.clean.marked_documents"
 SPLITTING = "summarizer.sentences.splitting"
 CLOSE_READING = "summarizer.sentences.close_reading"
-SELECTION = "summarizer.rank.selection"
+WEIGHTS = "summarizer.rank.weights"
 # What is put in whose place. A part without a function is switched off by its constant.
 WITHOUT: dict[str, tuple[str, Any]] = {
     "cleaning: every line is prose": (f"{CLEANING}.mark_blocks", _no_cleaning),
@@ -56,12 +56,12 @@ WITHOUT: dict[str, tuple[str, Any]] = {
     "raising one opening": (f"{PIPELINE}.raise_lead", lambda salience, *_: salience),
     "recency": (f"{PIPELINE}.recency_factor", _ones_like),
     "discount on what was expected": (f"{PIPELINE}.expectation_factor", _ones_like),
-    "quotations by whether the speaker is named": (f"{CLOSE_READING}.quotation_factor", lambda _: 1.0),
-    "discount on first and second person": (f"{CLOSE_READING}.voice_factor", lambda *_: 1.0),
-    "discount on what points back": (f"{SELECTION}.DANGLING", 1.0),
-    "introduction of names": (f"{SELECTION}.UNINTRODUCED", 1.0),
-    "rule that nothing is reported twice": (f"{SELECTION}.MAYBE_SAME_REPORT", 2.0),
-    "rule against like wording": (f"{SELECTION}.SAME_WORDING", 2.0),
+    "quotations by whether the speaker is named": (f"{CLOSE_READING}.judge_quotation", lambda _: Quotation.NONE),
+    "discount on first and second person": (f"{CLOSE_READING}.speaks_for_itself", lambda *_: False),
+    "discount on what points back": (f"{WEIGHTS}.DANGLING", 1.0),
+    "introduction of names": (f"{WEIGHTS}.UNINTRODUCED", 1.0),
+    "rule that nothing is reported twice": (f"{WEIGHTS}.MAYBE_SAME_REPORT", 2.0),
+    "rule against like wording": (f"{WEIGHTS}.SAME_WORDING", 2.0),
     "rule that a sentence is whole": (f"{SPLITTING}.judge_form", lambda *_: WELL_FORMED),
 }
 INSTEAD: dict[str, dict[str, Any]] = {

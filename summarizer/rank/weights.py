@@ -1,0 +1,129 @@
+"""Hold every tuned number of ranking in one table.
+
+Each entry says what the number does, on which data it was chosen, over which range it makes no difference that one
+could measure (its plateau), and what it is worth. Worth is the difference in ROUGE-2 F, in points, when the part that
+uses the number is switched off on 200 topics of Multi-News; an interval that holds 0 is written "0". Many parts are
+worth nothing in ROUGE and stay for the reader. `tests/benchmarks/ablation.py` measures the worth, and with `--scan` the
+plateau. Lambda, the balance of salience and redundancy, is an option of the user (`options.DEFAULT_MMR_LAMBDA`), and
+the lengths of a usable sentence are a rule of form (`sentences.wording`).
+"""
+
+from typing import Final
+
+# -- Salience: factors on centrality, and what goes into them ----------------------------------------------------------
+
+# The lead counts twice what the end of a long document does: 1 + exp(-position / POSITION_SCALE).
+# Chosen on Multi-News. Plateau: 20 to 40 sentences. Worth: 1.1.
+POSITION_SCALE: Final = 30.0
+
+# A sentence all of whose words stand in titles counts 1 + TITLE times as much as one that shares none.
+# Chosen on the shipped English topics. Plateau: PLATEAU_TITLE. Worth: 0 on Multi-News, which has no titles, and 0.4 on
+# the shipped topics.
+TITLE: Final = 0.5
+
+# A document counts less when its relatedness to the others is below this share of the best related document's.
+# Chosen on Multi-News with pages on other stories among its documents. Plateau: PLATEAU_OFF_TOPIC. Worth: 0.
+OFF_TOPIC: Final = 0.7
+
+# How fast a document below that share loses weight: min(1, relatedness / (OFF_TOPIC * best)) ** RELATEDNESS_EXPONENT.
+RELATEDNESS_EXPONENT: Final = 2
+
+# Of two documents neither can be called the odd one: with fewer than this many, relatedness is not compared.
+MIN_DOCUMENTS_TO_COMPARE: Final = 3
+
+# A document with at most this share of the other documents' sentences is minor, and may be about something else.
+MINOR_RATIO: Final = 0.25
+
+# A minor document whose cosine to the others, in telling words, is below this is about something else: it counts 0.
+# Chosen by reading notices and teasers in Multi-News. Worth: 0; it keeps them out of the briefing.
+UNRELATED: Final = 0.06
+
+# The say of a document grows with its length to this power, so that a long one does not drown the others:
+# each of its n sentences weighs n ** -LENGTH_EXPONENT in every other sentence's centrality.
+# Chosen on Multi-News. Plateau: PLATEAU_LENGTH. Worth: 0.
+LENGTH_EXPONENT: Final = 0.5
+
+# The newest dated document's sentences count 1 + RECENCY times as much as the oldest one's.
+# Chosen on the shipped English topics. Plateau: PLATEAU_RECENCY. Worth: 0.
+RECENCY: Final = 0.1
+
+# The freshness (0 oldest, 1 newest) of a document without a date: nothing says that it is old or new.
+UNDATED: Final = 0.5
+
+# What a sentence keeps of its salience when it tells what was still to come, where no dates tell what is newer ...
+# Chosen by reading. Worth of both: 0 in ROUGE (0.2 +- 0.2).
+EXPECTATION: Final = 0.8
+
+# ... and where another document is known to be the newest, which may tell what happened.
+SUPERSEDED: Final = 0.65
+
+# What a sentence keeps that speaks as "we" or "you" outside quotation marks: a press release, a column, a blog.
+# Chosen by reading. Worth: 0.
+OWN_VOICE: Final = 0.7
+
+# Factor of a sentence that opens with a quotation and names who speaks: centrality underrates other people's words ...
+# Chosen on Multi-News. Worth of both: 0.
+QUOTATION_NAMED: Final = 1.1
+
+# ... and of one that opens with a quotation and does not tell whose it is.
+QUOTATION_UNNAMED: Final = 0.9
+
+# An article says what it is about in its first sentences; a summary line may stand before its first.
+OPENING_SENTENCES: Final = 3
+
+# The opening that is raised to the top has the highest likeness to all openings * salience ** OPENING_EXPONENT.
+# Chosen by reading the first items of 100 topics. Worth: 0; without it briefings may begin in the middle of a story.
+OPENING_EXPONENT: Final = 0.5
+
+# -- The same report -------------------------------------------------------------------------------------------------
+
+# Similarity in content (0..1) from which two sentences report the same and one is listed as `also_in`.
+# Chosen on labelled pairs; `tests/benchmarks/also_in.py` counts precision and recall.
+SAME_REPORT: Final = 0.3
+
+# The same limit where doubt counts against a sentence: a briefing must not say things twice.
+# Chosen by reading pairs of items. Worth: 0; without it items are said twice.
+MAYBE_SAME_REPORT: Final = 0.22
+
+# What names add to the similarity of two sentences of one topic, where names cannot be told from other words.
+BY_NAMES: Final = 0.08
+
+# Names are a tenth to a quarter of the running words of news, German nouns a third: where more words than this share
+# are written with a capital, capitals do not tell names.
+MAX_NAMES_RATIO: Final = 0.28
+
+# -- Selection -------------------------------------------------------------------------------------------------------
+
+# Cosine of wording, pairs of words included, from which two sentences say the same.
+# Chosen by reading. Worth: 0, nearly always decided by MAYBE_SAME_REPORT first.
+SAME_WORDING: Final = 0.35
+
+# What a sentence keeps that points back to one that is not selected ("But he ...").
+# Chosen by reading. Worth: 0.
+DANGLING: Final = 0.7
+
+# What a sentence keeps that has a name in short which nothing selected gives in full.
+# Chosen by reading. Worth: 0.
+UNINTRODUCED: Final = 0.9
+
+# -- Wire copies: chosen on copies planted in Multi-News, `tests/benchmarks/planted.py` ------------------------------
+
+# Tokens in a shingle. With 30% of the words edited a third of the runs of three survive, of runs of five a tenth.
+SHINGLE_TOKENS: Final = 3
+
+# Share of the shorter document's shingles that the longer one has, below which the two are not compared closely.
+MIN_SHARED_RATIO: Final = 0.15
+
+# Dice coefficient of the tokens of two sentences from which one is a version of the other ...
+MIN_SENTENCE_MATCH: Final = 0.55
+
+# ... and the same limit where the shorter document has fewer than FEW_SENTENCES sentences: chance meets easily.
+MIN_VERBATIM_MATCH: Final = 0.8
+FEW_SENTENCES: Final = 3
+
+# Share of the shorter document's tokens, in sentences that the longer one has too, from which it is a copy.
+MIN_COPIED_RATIO: Final = 0.75
+
+# A copy of at least this share of the longest copy's tokens is of full length: an edited copy may be a little longer
+# than its original, and the earliest of full length stands for all.
+FULL_LENGTH_RATIO: Final = 0.9
