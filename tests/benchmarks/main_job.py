@@ -19,7 +19,7 @@ from stages import StageClock
 from topics import load_topics
 
 from summarizer import read_documents, summarize, summarize_many
-from summarizer.pipeline import build_briefing
+from summarizer.pipeline import build_briefing, choose, compose, prepare, score
 
 SENTENCES = 8
 _WORD = re.compile(r"\w+")
@@ -32,8 +32,8 @@ def measure(folder: str, jobs: int) -> dict[str, Any]:
     """The figures of a cold `summarize(folder)`; the floor follows, on the texts read anew."""
     imports = cpu_seconds()
     clock = StageClock()
-    clock.watch(summarize)
-    clock.watch(build_briefing)
+    for step in (summarize, build_briefing, prepare, score, choose, compose):
+        clock.watch(step)
     briefing = summarize(folder, sentences=SENTENCES, evidence=False, jobs=jobs)
     cpu, wall, memory = cpu_seconds(), time.perf_counter() - STARTED, peak_memory()
     n_sentences = briefing.signature.counts.sentences
