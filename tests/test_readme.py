@@ -128,7 +128,8 @@ def test_the_python_runs_and_prints_what_is_shown(code, shown):
 def test_the_commands_work(block):
     for line in block.splitlines():
         [(command, *arguments)] = commands_in(line)
-        command_output(command, shlex.join(arguments))
+        here = ["--jobs", "1"] if command == "summarize-batch" else []  # by this process: the bytes are the same
+        command_output(command, shlex.join([*arguments, *here]))
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
