@@ -63,7 +63,7 @@ class Briefing(BriefingContent):
         return render_html(self)
 
     def to_json(self) -> str:
-        """The briefing as indented JSON; the keys are the contract in the README."""
+        """The briefing as indented JSON; examples/json.md says which keys it has."""
         return render_json(self)
 
     def to_dict(self) -> dict[str, Any]:

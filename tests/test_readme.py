@@ -199,6 +199,19 @@ def test_every_option_is_in_the_pages(command):
     assert [option for option in options if option not in text] == []
 
 
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.startswith(("README", "examples/"))])
+def test_every_option_named_in_the_prose_exists(name):
+    known = {option for command in COMMANDS.values() for param in command.params for option in param.opts}
+    known |= {"--help", "-h"}
+    named = re.findall(r"`(--?[a-z][\w-]*)[^`]*`", FENCE.sub("", TEXTS[name]))
+    assert sorted(set(named) - known) == []
+
+
+def test_every_room_is_in_the_plan():
+    rooms = [path.parent.name for path in (ROOT / "summarizer").glob("*/__init__.py")]
+    assert [room for room in rooms if f"| [{room}/]({room})" not in TEXTS["summarizer/README.md"]] == []
+
+
 def test_the_readme_can_be_read_in_one_go():
     assert len(TEXTS["README.md"].splitlines()) <= 200
 
