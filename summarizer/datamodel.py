@@ -142,7 +142,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What made a briefing; two briefings compare only where their signatures agree."""
+    """Version, options and counts that a briefing was made with; only those with equal signatures can be compared."""
 
     version: str
     options: SummaryOptions
@@ -164,7 +164,7 @@ class Dropped:
     does_not_fit
         It has more words than the budget had left.
     discounts
-        What lowered its salience: a reason in words, and the factor that was left of it.
+        Why its salience was lowered: each a reason in words, and the factor applied.
     """
 
     text: str
@@ -186,7 +186,7 @@ class Article:
     """A source's text as it was read, divided: `blocks` by what they are, `sentences` as (start, end, salience).
 
     The salience is 0..1. It is None for a sentence that no briefing can use (a scrap, a question, one of a wire copy),
-    and for all beyond the first `evidence.MAX_JUDGED`.
+    and for all beyond the first `compose.evidence.MAX_JUDGED`.
     """
 
     source: int
@@ -197,11 +197,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a briefing was chosen from: articles by source, and the sentences nearest to selection, the nearest first.
+    """The material a briefing was chosen from: articles by source, and the nearest other sentences, the nearest first.
 
-    Of very many articles those that the briefing cites come first, and `articles` ends at `evidence.MAX_ARTICLES`.
-    `last_score` is the score of the sentence that was selected last; `same_wording` and `same_report` are the limits of
-    likeness, in wording and in content, from which two sentences say the same.
+    Of very many articles those that the briefing cites come first, and `articles` ends at `compose.evidence.MAX_ARTICLES`.
+    `last_score` is the score of the sentence that was selected last. From a similarity of `same_wording` in wording, or
+    `same_report` in content, two sentences say the same.
     """
 
     articles: tuple[Article, ...]
@@ -213,11 +213,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class BriefingContent:
-    """What a briefing says. The renderers need no more; `Briefing` adds the ways to show it.
+    """The content of a briefing. The renderers need no more; `Briefing` adds the ways to show it.
 
     `headline` is the source title that best stands for the topic, None where no source has one. Source number i + 1
     is `sources[i]`; a source without article prose is listed with no sentences, and in `skipped` with the reason.
-    `evidence` is what it was chosen from, None where that was not kept; it is no part of the JSON.
+    `evidence` is None where it was not kept; it is no part of the JSON.
     """
 
     headline: str | None

@@ -36,7 +36,7 @@ from summarizer.rank.salience import (
     title_factor,
     voice_factor,
 )
-from summarizer.rank.same_report import describe_reports
+from summarizer.rank.same_report import weigh_reports
 from summarizer.rank.scored import Scored
 from summarizer.rank.selection import Budget, Pick, Selection, select_mmr
 from summarizer.rank.wire_copies import find_wire_copies
@@ -57,7 +57,7 @@ ALONE = Workers()
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What `prepare` makes of a topic.
+    """The documents of a topic, and its sentences that a briefing may print: the result of `prepare`.
 
     documents
         By date, then by path; a document's number is its index here.
@@ -83,7 +83,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What `choose` selects: the selection, and its picks as sentences with who else reports them."""
+    """The selection, and its picks as sentences with who else reports them: the result of `choose`."""
 
     selection: Selection
     sentences: Sequence[ChosenSentence]
@@ -159,7 +159,7 @@ def score(prepared: Prepared, options: SummaryOptions) -> Scored:
         candidates=candidates,
         salience=raise_lead(salience, tfidf, openings),
         expectation=expectation,
-        reports=describe_reports(tokens, tfidf, prepared.names, common_stems(language)),
+        reports=weigh_reports(tokens, tfidf, prepared.names, common_stems(language)),
         reader=reader,
         n_with_term=n_with_term,
     )

@@ -5,7 +5,7 @@ import pytest
 
 from summarizer.language.stems import common_stems
 from summarizer.rank.also_in import find_also_in
-from summarizer.rank.same_report import describe_reports, similarity_of_two, similarity_to_all
+from summarizer.rank.same_report import weigh_reports, similarity_of_two, similarity_to_all
 from summarizer.rank.weights import MAX_NAMES_RATIO
 from summarizer.terms.tfidf import tfidf_matrix
 from summarizer.terms.tokens import find_names, term_maker, tokenize
@@ -23,7 +23,7 @@ def also_in(*sentences, expectations=None):
     """Who reports the same as the first sentence; each sentence is a document of its own."""
     tokens = tokenize([*sentences, *BACKGROUND], term_maker("en"))
     flags = [*(expectations or [False] * len(sentences)), *[False] * len(BACKGROUND)]
-    reports = describe_reports(tokens, tfidf_matrix(tokens), find_names(tokens, MAX_NAMES_RATIO), common_stems("en"))
+    reports = weigh_reports(tokens, tfidf_matrix(tokens), find_names(tokens, MAX_NAMES_RATIO), common_stems("en"))
     return find_also_in(reports, np.arange(len(flags)), flags.__getitem__, 0)
 
 
@@ -74,14 +74,14 @@ def test_the_best_sentence_of_each_other_document_is_listed():
         "Inspectors found a crack in the main girder of the bridge.",
     )
     tokens = tokenize([CRACK, CRACK, near, nearer, *BACKGROUND])
-    reports = describe_reports(tokens, tfidf_matrix(tokens), frozenset(), frozenset())
+    reports = weigh_reports(tokens, tfidf_matrix(tokens), frozenset(), frozenset())
     assert rows(find_also_in(reports, np.array([0, 0, 1, 1, 2, 3, 4, 5]), lambda _: False, 0)) == [3]
 
 
 def test_where_names_cannot_be_told_their_part_of_the_likeness_is_taken_off():
     tokens = tokenize([CRACK, "Inspectors found no crack.", *BACKGROUND])
     known, unknown = (
-        similarity_to_all(describe_reports(tokens, tfidf_matrix(tokens), names, frozenset()), 0)
+        similarity_to_all(weigh_reports(tokens, tfidf_matrix(tokens), names, frozenset()), 0)
         for names in (frozenset({"nobody"}), frozenset())
     )
     assert unknown[1] == pytest.approx((known[1] - 0.08) / 0.92)
@@ -90,7 +90,7 @@ def test_where_names_cannot_be_told_their_part_of_the_likeness_is_taken_off():
 
 def test_two_sentences_are_as_alike_as_the_product_says():
     tokens = tokenize([CRACK, *BACKGROUND, "The main girder of the bridge"])
-    reports = describe_reports(tokens, tfidf_matrix(tokens), frozenset(), frozenset())
+    reports = weigh_reports(tokens, tfidf_matrix(tokens), frozenset(), frozenset())
     for row in range(6):
         pairs = [similarity_of_two(reports, row, other) for other in range(6)]
         assert pairs == pytest.approx(similarity_to_all(reports, row))

@@ -111,7 +111,7 @@ def _highest_scores(scored: Scored, selection: Selection) -> np.ndarray:
 
 
 def _discounts(scored: Scored, near: _Near) -> Iterator[tuple[str, float]]:
-    """What lowered a sentence's salience, in words, with the factor."""
+    """Say what lowered a sentence's salience: a reason in words, and the factor."""
     reading = scored.reader.read(near.row)
     if near.missing.points_back:
         yield "needs the sentence before it, which is not in the briefing", weights.DANGLING

@@ -1,1 +1,1 @@
-"""Which sentences are central, which say the same, which are selected: arrays in, arrays out."""
+"""Score sentences, tell which say the same, and select: all of it on numbers, not on texts."""

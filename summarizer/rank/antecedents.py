@@ -12,7 +12,7 @@ from summarizer.sentences.close_reading import STANDS_ALONE, CloseReading
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What one sentence leans on and the briefing does not have.
+    """The antecedents that one sentence leans on and the briefing does not have.
 
     points_back
         It points back to a sentence that is not selected.
@@ -46,7 +46,7 @@ class Antecedents:
         self._waiting_for_name: defaultdict[int, list[int]] = defaultdict(list)
 
     def missing(self, row: int) -> Missing:
-        """What the row leans on that is not present."""
+        """The antecedents that the row leans on and that are not present."""
         reading = self._read_closely(row)
         names = tuple(name for name in reading.needed if name not in self._names)
         return Missing(points_back=reading.antecedent not in self._rows, names=names)

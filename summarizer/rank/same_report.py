@@ -24,7 +24,7 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """What sentences report, as matrices.
+    """The reports of sentences, as matrices.
 
     wording
         CSR (n_sentences, n_terms), the TF-IDF matrix: pairs of words too, function words too.
@@ -43,7 +43,7 @@ class Reports:
     by_names: float = 0.0
 
 
-def describe_reports(
+def weigh_reports(
     tokens: Tokens, tfidf: sp.csr_array, names: frozenset[str], function_words: frozenset[str]
 ) -> Reports:
     """Weigh the words of sentences by what they tell of a report: idf over these sentences, names left out.

@@ -45,7 +45,7 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What was selected, and what became of the rest.
+    """The sentences that were selected, and what became of the rest.
 
     picks
         In the order of selection.

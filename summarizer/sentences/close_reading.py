@@ -14,7 +14,7 @@ STANDS_ALONE = -1  # in place of an antecedent: the sentence points back to none
 
 @dataclass(frozen=True, slots=True)
 class CloseReading:
-    """What a close reading tells of a sentence.
+    """The findings of a close reading of one sentence.
 
     is_expectation
         Whether it tells what was still to come.
