@@ -197,7 +197,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The material a briefing was chosen from: articles by source, and the nearest other sentences, the nearest first.
+    """The material a briefing was chosen from: articles by source, and the sentences nearest to selection, in order.
 
     Of very many articles those that the briefing cites come first, and `articles` ends at `compose.evidence.MAX_ARTICLES`.
     `last_score` is the score of the sentence that was selected last. From a similarity of `same_wording` in wording, or

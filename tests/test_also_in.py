@@ -5,7 +5,7 @@ import pytest
 
 from summarizer.language.stems import common_stems
 from summarizer.rank.also_in import find_also_in
-from summarizer.rank.same_report import weigh_reports, similarity_of_two, similarity_to_all
+from summarizer.rank.same_report import similarity_of_two, similarity_to_all, weigh_reports
 from summarizer.rank.weights import MAX_NAMES_RATIO
 from summarizer.terms.tfidf import tfidf_matrix
 from summarizer.terms.tokens import find_names, term_maker, tokenize
