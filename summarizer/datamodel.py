@@ -199,7 +199,7 @@ class Article:
 class Evidence:
     """The material a briefing was chosen from: articles by source, and the sentences nearest to selection, in order.
 
-    Of very many articles those that the briefing cites come first, and `articles` ends at `compose.evidence.MAX_ARTICLES`.
+    Of very many articles those that the briefing cites come first, and `compose.evidence.MAX_ARTICLES` are kept.
     `last_score` is the score of the sentence that was selected last. From a similarity of `same_wording` in wording, or
     `same_report` in content, two sentences say the same.
     """
