@@ -28,7 +28,7 @@ with atheris.instrument_imports(include=["summarizer", "pypdf", "email", "trafil
     import pypdf  # noqa: F401
     import trafilatura  # noqa: F401
 
-    from summarizer.clean.mark import mark_blocks
+    from summarizer.clean.mark_blocks import mark_blocks
     from summarizer.datamodel import Document, Skipped
     from summarizer.errors import InputError, MissingExtraError
     from summarizer.limits import Limits

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from summarizer import read_documents
 from summarizer.clean.captions import is_caption
 from summarizer.clean.lexicon import CAPTION_PHRASES, CAPTION_SIDES, PAIRS, UNSPACED_PHRASES, WORDS
+from summarizer.clean.line_words import read_line
 from summarizer.clean.lines import Line
-from summarizer.clean.mark import mark_blocks
-from summarizer.clean.score import read_line
+from summarizer.clean.mark_blocks import mark_blocks
 
 NO_FURNITURE = (None, "title", "heading", "dateline")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from summarizer import Document
-from summarizer.clean.mark import mark_blocks
-from summarizer.clean.page_metadata import describe
+from summarizer.clean.mark_blocks import mark_blocks
+from summarizer.clean.page_metadata import add_metadata
 
 ARTICLE = (
     "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder.\n\n"
@@ -17,7 +17,7 @@ ARTICLE = (
 
 def described(before="", after="", **known):
     document = Document(text=f"{before}\n{ARTICLE}\n{after}", **known)
-    return describe(document, mark_blocks(document.text, title=document.title))
+    return add_metadata(document, mark_blocks(document.text, title=document.title))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_the_page_shows_is_found(before, after, field, value):
 
 def test_a_dateline_right_before_the_sentence():
     document = Document(text="ORLE, March 3, 2025 (Northwire) — " + ARTICLE)
-    found = describe(document, mark_blocks(document.text))
+    found = add_metadata(document, mark_blocks(document.text))
     assert (found.date, found.publisher) == ("2025-03-03", "Northwire")
 
 

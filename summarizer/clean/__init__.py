@@ -1,5 +1,4 @@
-"""Article prose apart from the furniture of the page around it, in linear time and in any language."""
+"""Article prose told from the furniture of the page around it, in linear time and in any language.
 
-from summarizer.clean.mark import mark_blocks
-
-__all__ = ["mark_blocks"]
+`mark_blocks.py` has the steps in their order; `marked_documents.py` applies them to the documents of a topic.
+"""

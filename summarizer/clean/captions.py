@@ -1,9 +1,10 @@
-"""Captions, and the credits that give them away."""
+"""Captions of pictures, told by the credit that ends most of them, and by phrases that only captions have."""
 
 from __future__ import annotations
 
 import re
 
+from summarizer.clean.cleaning_weights import CREDIT_REACH, MAKER_REACH, MAX_CAPTION_WORDS
 from summarizer.clean.lexicon import AGENCIES, CAPTION_HEADS, CAPTION_PHRASES, CAPTION_SIDES, CREDIT_TAILS, CREDIT_WORDS
 from summarizer.clean.lines import ELLIPSES, Line, closes_sentence
 
@@ -19,14 +20,11 @@ _CREDIT_TAIL = re.compile(
 )
 _CAPTION_HEAD = re.compile(rf"[(\[]?(?:{CREDIT_WORDS})\s?[:：©/]|{CAPTION_HEADS}")
 _CREDIT_MARKS = frozenset(":/)]")
-_CREDIT_REACH = 150  # characters from the end in which a credit is looked for
-_MAKER_REACH = 60  # the same for its maker, who is told by a colon, a stroke or an agency's name
-_MAX_WORDS = 100  # no caption is longer; a longer paragraph that ends with a credit is prose
 
 
 def is_caption(line: Line) -> bool:
     """Whether the line names who took the picture, or is worded as only captions are."""
-    return _has_phrase(line) or (line.n_words <= _MAX_WORDS and _names_maker(line))
+    return _has_phrase(line) or (line.n_words <= MAX_CAPTION_WORDS and _names_maker(line))
 
 
 def strong_credits(line: Line, reach: int) -> list[re.Match[str]]:
@@ -50,13 +48,13 @@ def _names_maker(line: Line) -> bool:
         return True
     if _CREDIT_MARKS.isdisjoint(line.marks) and "getty" not in line.lower:
         return False
-    tail = line.lower[-_CREDIT_REACH:].rstrip(" .").removesuffix(" less")  # NPR's captions: "hide caption ... less"
-    maker = tail[-_MAKER_REACH:]
+    tail = line.lower[-CREDIT_REACH:].rstrip(" .").removesuffix(" less")  # NPR's captions: "hide caption ... less"
+    maker = tail[-MAKER_REACH:]
     if (":" in maker or "/" in maker or "getty" in maker) and _CREDIT_TAIL.search(tail):
         return True
     if not tail.endswith((")", "]")):
         return False
-    return _NAMES_CREDIT.search(line.text, max(0, len(line.text) - _CREDIT_REACH)) is not None or _closes_with_credit(
+    return _NAMES_CREDIT.search(line.text, max(0, len(line.text) - CREDIT_REACH)) is not None or _closes_with_credit(
         line, tail
     )
 

@@ -1,4 +1,7 @@
-"""The lines of a text: all the structure that pasted text keeps of a page. Hard-wrapped paragraphs become one line."""
+"""The lines of a text, which are all the structure that pasted text keeps of a page.
+
+A hard-wrapped paragraph becomes one line.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+from summarizer.clean.cleaning_weights import FULL_LINE_RATIO, MIN_BROKEN_CHARACTERS, MIN_WRAPPED_LINES, WRAP_WIDTHS
 from summarizer.clean.lexicon import BYLINE_WORDS
 from summarizer.language.scripts import SENTENCE_ENDS
 
@@ -17,23 +21,30 @@ Span: TypeAlias = tuple[int, int]
 
 @dataclass(slots=True)
 class Line:
-    """One line, or one unwrapped paragraph, and what is known of it; `score` fills in what follows the text.
+    """One line, or one unwrapped paragraph, with what is known of it.
+
+    `cut_lines` gives the place and the text. `read_line` adds the fields from `lower` to `ends_article`, `tell_form`
+    those from `is_byline` to `kind`, `score_lines` the score.
 
     lower, tokens
-        Its text in lower case, and the words of that.
+        The text in lower case, and its words.
     marks
-        Its characters beside Latin letters, digits and what all prose has. Most lines have few: what is never without a
-        certain mark need not be searched for in them.
+        Its characters beside Latin letters, digits and what all prose has. Most lines have few, so that a line without
+        a certain mark need not be searched for what always has it.
     n_words
-        Its tokens, and half the characters of scripts without spaces.
+        The number of tokens, and half the characters of scripts without spaces.
     furniture
         The phrases in it that furniture is made of: words and pairs of words.
     ends_sentence
         It closes like a sentence.
     ends_article
         It is a heading that ends articles, such as "Related".
+    is_byline
+        It is worded as a byline, whether it is one or a sentence that begins so.
+    ends_in_ellipsis
+        It stops at an ellipsis.
     breaks_off
-        It is a long text that stops at an ellipsis.
+        It stops at an ellipsis, and is long.
     is_stamp
         It is a byline, or short with a date or a time.
     kind
@@ -52,6 +63,8 @@ class Line:
     furniture: AbstractSet[str] = frozenset()
     ends_sentence: bool = False
     ends_article: bool = False
+    is_byline: bool = False
+    ends_in_ellipsis: bool = False
     breaks_off: bool = False
     is_stamp: bool = False
     kind: str | None = None
@@ -61,19 +74,15 @@ class Line:
 BULLET = re.compile(r"[*+•·▪►▶‣◦→›»>-]\s|\d{1,2}[.)]\s")
 ELLIPSES = ("…", "...", "…]", "...]")
 _CLOSERS = "\"'”’»›)]」』）* \t\u00a0\u200b"  # what may follow a full stop
-_BYLINE = re.compile(rf"(?i:{BYLINE_WORDS})\s[^\W\d_a-z]")
-_WRAP_WIDTHS = range(40, 101)  # columns at which mail and terminals wrap
-_MIN_BROKEN = 20  # characters; a shorter line before a lower-case one may be a menu entry
-_FULL_RATIO = 0.7  # of the longest line's length: ragged lines differ by a word
-_MIN_WRAPPED = 3  # so many lines show the width by themselves; two are wrapped only at the width seen elsewhere
+_BYLINE_WITH_NAME = re.compile(rf"(?i:{BYLINE_WORDS})\s[^\W\d_a-z]")
 
 
 def cut_lines(text: str) -> list[Line]:
     """The text's lines in order, without blank ones; each hard-wrapped paragraph is one."""
     runs = _runs(text)
-    long_runs = (run for run in runs if len(run) >= _MIN_WRAPPED)
-    shown = max((_longest(run) for run in long_runs if _is_wrapped(text, run, _longest(run))), default=0)
-    spans = (span for run in runs for span in (_unwrap(text, run, shown) if len(run) > 1 else run))
+    long_runs = (run for run in runs if len(run) >= MIN_WRAPPED_LINES)
+    width_elsewhere = max((_longest(run) for run in long_runs if _is_wrapped(text, run, _longest(run))), default=0)
+    spans = (span for run in runs for span in (_unwrap(text, run, width_elsewhere) if len(run) > 1 else run))
     return [Line(start, end, text[start:end]) for start, end in spans]
 
 
@@ -100,26 +109,29 @@ def _runs(text: str) -> list[list[Span]]:
     return runs
 
 
-def _unwrap(text: str, run: Sequence[Span], shown: int) -> Sequence[Span]:
-    """The run as one span where it is a hard-wrapped paragraph, else its lines; `shown` is the width seen elsewhere."""
-    width = _longest(run) if len(run) >= _MIN_WRAPPED else shown
+def _unwrap(text: str, run: Sequence[Span], width_elsewhere: int) -> Sequence[Span]:
+    """Join the run to one span where it is a hard-wrapped paragraph, else keep its lines.
+
+    Two lines are too few to show the width of wrapping; they are judged by that of longer runs, `width_elsewhere`.
+    """
+    width = _longest(run) if len(run) >= MIN_WRAPPED_LINES else width_elsewhere
     return [(run[0][0], run[-1][1])] if _is_wrapped(text, run, width) else _join_broken(text, run)
 
 
 def _join_broken(text: str, run: Sequence[Span]) -> Sequence[Span]:
-    """The run's lines, those joined that a break inside a sentence divides.
+    """Join those lines of the run that a break inside a sentence divides.
 
     Ragged wrapping shows no width, and menus have short lines between. But a line that closes nothing and goes on in
-    lower case was broken; and where one was, so was any line of about full length that closes nothing.
+    lower case was broken; and where one was, so was every line of about full length that closes nothing.
     """
     longest = _longest(run)
-    is_ragged = longest < _WRAP_WIDTHS.stop and all(2 * (end - start) >= longest for start, end in run[1:-1])
+    is_ragged = longest < WRAP_WIDTHS.stop and all(2 * (end - start) >= longest for start, end in run[1:-1])
     goes_on = [_goes_on(text, line, following) for line, following in pairwise(run)] if is_ragged else []
     if not any(goes_on):
         return run
-    if _BYLINE.match(text, run[1][0]):  # "Bridge shut / by Ada Quill"
+    if _BYLINE_WITH_NAME.match(text, run[1][0]):  # "Bridge shut / by Ada Quill"
         goes_on[0] = False
-    full = _FULL_RATIO * longest
+    full = FULL_LINE_RATIO * longest
     joined = [run[0]]
     for (line, following), is_broken in zip(pairwise(run), goes_on, strict=True):
         is_full = line[1] - line[0] >= full and not closes_sentence(text[slice(*line)])
@@ -132,7 +144,7 @@ def _join_broken(text: str, run: Sequence[Span]) -> Sequence[Span]:
 
 def _goes_on(text: str, line: Span, following: Span) -> bool:
     """Whether a sentence was broken between two lines."""
-    is_long = line[1] - line[0] >= _MIN_BROKEN
+    is_long = line[1] - line[0] >= MIN_BROKEN_CHARACTERS
     return is_long and text[following[0]].islower() and not closes_sentence(text[slice(*line)])
 
 
@@ -142,7 +154,7 @@ def _longest(run: Sequence[Span]) -> int:
 
 def _is_wrapped(text: str, run: Sequence[Span], width: int) -> bool:
     """Whether the run was wrapped at `width` columns: each next line's first word would not have fitted."""
-    if width not in _WRAP_WIDTHS or _longest(run) > width:
+    if width not in WRAP_WIDTHS or _longest(run) > width:
         return False
     n_broken = 0
     for (start, end), (next_start, next_end) in pairwise(run):

@@ -1,12 +1,13 @@
-"""Documents with their text divided into blocks, and with what their pages say of themselves."""
+"""The cleaned documents of a topic: their text divided into blocks, what their pages say of themselves filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from summarizer.clean.mark import mark_blocks
-from summarizer.clean.page_metadata import describe
+from summarizer.clean.mark_blocks import mark_blocks
+from summarizer.clean.page_metadata import add_metadata
 from summarizer.datamodel import Block, Document
 from summarizer.language.detect import detect_language
 from summarizer.workers import Workers
@@ -16,7 +17,7 @@ _LATEST = "9999"  # sorts behind every date
 
 @dataclass(frozen=True, slots=True)
 class MarkedDocument:
-    """A document with its text divided into blocks; `source` is its id in the briefing."""
+    """A document with its text divided into blocks; `source` is its id in the briefing, counted from 1."""
 
     source: int
     document: Document
@@ -28,32 +29,39 @@ class MarkedDocument:
 
 
 def clean_documents(documents: Sequence[Document], workers: Workers) -> list[MarkedDocument]:
-    """The documents with their furniture marked and their metadata filled in: by date, undated last, then by path.
+    """Mark the furniture of the documents, and fill in what their pages say of themselves.
 
-    From here on this order decides ties, so that the order in which files are named does not.
+    They come back sorted by date, undated ones last, then by path. From here on this order decides ties, so that the
+    order in which files are named does not.
     """
-    cleaned = (page for pages in workers.map(_clean_chunk, documents, "Cleaning") for page in pages)
-    pages = [
-        MarkedDocument(number, _with_text(document.text, page.document), page.blocks)
-        for number, (document, page) in enumerate(zip(documents, cleaned, strict=True), start=1)
+    chunks = workers.map(_mark_documents, documents, "Cleaning")
+    pairs = zip(documents, chain.from_iterable(chunks), strict=True)
+    marked_documents = [
+        MarkedDocument(source, _with_text(document.text, marked.document), marked.blocks)
+        for source, (document, marked) in enumerate(pairs, start=1)
     ]
-    return sorted(pages, key=lambda page: (page.document.date or _LATEST, page.document.path or "", page.source))
+    return sorted(
+        marked_documents,
+        key=lambda marked: (marked.document.date or _LATEST, marked.document.path or "", marked.source),
+    )
 
 
-def topic_language(pages: Sequence[MarkedDocument]) -> str:
-    """The ISO 639-1 code of the language that the pages' prose is in, `und` where it cannot be told."""
-    return detect_language(page.document.text[block.start : block.end] for page in pages for block in page.prose())
+def topic_language(marked_documents: Sequence[MarkedDocument]) -> str:
+    """The ISO 639-1 code of the language that the documents' prose is in, `und` where it cannot be told."""
+    return detect_language(
+        marked.document.text[block.start : block.end] for marked in marked_documents for block in marked.prose()
+    )
 
 
-def _clean_chunk(documents: Sequence[Document]) -> list[MarkedDocument]:
-    return [_clean(document) for document in documents]
+def _mark_documents(documents: Sequence[Document]) -> list[MarkedDocument]:
+    return [_mark_document(document) for document in documents]
 
 
-def _clean(document: Document) -> MarkedDocument:
+def _mark_document(document: Document) -> MarkedDocument:
     blocks = tuple(mark_blocks(document.text, title=document.title, author=document.author))
-    return MarkedDocument(0, describe(document, blocks), blocks)
+    return MarkedDocument(0, add_metadata(document, blocks), blocks)  # its number is known where all documents are
 
 
 def _with_text(text: str, document: Document) -> Document:
-    """The document with `text` itself: what came back from another process is a copy, and is let go."""
+    """Give a document that came back from another process its `text` again, so that no second copy of it is kept."""
     return document if document.text is text else replace(document, text=text)

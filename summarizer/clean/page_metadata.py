@@ -17,7 +17,7 @@ _FIELD = re.compile(r"(title|headline|source|publisher|publication|url|link)\s?[
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,2000}")
 _DATE_LABEL = re.compile(r"(?:published|posted|first published|updated|last updated|date)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d\d\d\d")  # without one there is no date to look for
-_COPYRIGHT = re.compile(
+_COPYRIGHT_OWNER = re.compile(
     r"(?:©|(?i:\(c\))|(?i:copyright)(?=\s{0,3}[©\d]))\s{0,3}(?:©\s{0,3})?(?:\d{4}\s?(?:[-–]\s?\d{4})?)?[\s,.]{0,3}(?:by\s)?"
     r"(?P<owner>[^\W\d_][\w'’&]*(?:\s[A-Z][\w'’&]*){0,5})"
 )
@@ -31,13 +31,13 @@ _PLATFORM = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|t|youtube|instagram|google|apple|whatsapp|telegram|linkedin|pinterest|reddit|tiktok|"
     r"flickr|vimeo|bit|gofundme|disqus|wordpress|gettyimages)\.\w+$"
 )
-_AGENCY = re.compile(r"\(([^()\d]{2,30})\)\s*[—–-]+\s*$")
+_DATELINE_AGENCY = re.compile(r"\(([^()\d]{2,30})\)\s*[—–-]+\s*$")
 _HEAD_BLOCKS = 12  # how far above the article a date still is the article's
-_OWNERLESS = frozenset(("all", "rights", "reserved", "getty", "ap", "reuters", "afp"))
+_NO_PUBLISHERS = frozenset(("all", "rights", "reserved", "getty", "ap", "reuters", "afp"))
 
 
-def describe(document: Document, blocks: Sequence[Block]) -> Document:
-    """The document with title, date, publisher and URL filled in from what its page shows; unknown stays None."""
+def add_metadata(document: Document, blocks: Sequence[Block]) -> Document:
+    """Fill in title, date, publisher and URL of a document from what its page shows; unknown stays None."""
     first = next((i for i, block in enumerate(blocks) if block.reason is None), len(blocks))
     head = [document.text[block.start : block.end] for block in _near_article(blocks[:first])]
     around = [document.text[block.start : block.end] for block in blocks if block.reason not in (None, "caption")]
@@ -84,10 +84,10 @@ def _publisher(head: Sequence[str], around: Sequence[str]) -> str | None:
     domains = Counter(_domains(around)).most_common(2)
     if domains and (len(domains) == 1 or domains[0][1] > domains[1][1]):
         return domains[0][0]
-    owners = (match["owner"] for text in around for match in _COPYRIGHT.finditer(text))
-    agencies = (match[1].strip() for text in head[:1] if (match := _AGENCY.search(text)))
+    owners = (match["owner"] for text in around for match in _COPYRIGHT_OWNER.finditer(text))
+    agencies = (match[1].strip() for text in head[:1] if (match := _DATELINE_AGENCY.search(text)))
     named = (name for names in (owners, agencies) for name in names)
-    return next((name for name in named if name and name.split()[0].casefold() not in _OWNERLESS), None)
+    return next((name for name in named if name and name.split()[0].casefold() not in _NO_PUBLISHERS), None)
 
 
 def _domains(texts: Sequence[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from topics import read_lines
 
 from summarizer import Document, SummarizerError, summarize
-from summarizer.clean.mark import mark_blocks
+from summarizer.clean.mark_blocks import mark_blocks
 from summarizer.read.formats.html import read_html
 from summarizer.read.raw_files import raw_file
 from summarizer.sentences.boundaries import split_spans

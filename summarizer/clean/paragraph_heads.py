@@ -1,10 +1,11 @@
-"""Bullets, datelines and captions glued to a first sentence: set apart, so that they are no part of it."""
+"""What is glued to the head of a paragraph, a bullet, a dateline or a caption, is set apart from its first sentence."""
 
 from __future__ import annotations
 
 import re
 
 from summarizer.clean.captions import strong_credits
+from summarizer.clean.cleaning_weights import DATELINE_REACH, GLUED_CREDIT_REACH, MIN_REST_CHARACTERS
 from summarizer.clean.lines import Line
 from summarizer.datamodel import Block
 from summarizer.language.scripts import SENTENCE_ENDS
@@ -27,13 +28,10 @@ _BULLETS = re.compile(r"(?:[*+•·▪►▶‣◦→›»>-]\s+)+")  # a number
 # No dateline is without one of these. (`re` skips fast to a leading set, not to an alternation.)
 _MARKS = frozenset("—–)）]】日/-")
 _DATELINE_MARK = re.compile(r"[—–)）\]】日/-](?:(?<!-)|(?=\s)|(?<=\d-)(?=\d))")
-_DATELINE_REACH = 120  # characters from the start in which it stands
-_GLUED_REACH = 400  # characters at a paragraph's head in which a caption's credit may be glued on
-_MIN_REST = 40  # characters of prose that must follow it
 
 
 def cut_head(line: Line) -> list[Block]:
-    """The prose of a line, with a bullet, a dateline or a glued-on caption at its head set apart."""
+    """Cut a line of prose into blocks: a bullet, a dateline or a glued-on caption at its head, and the prose."""
     bullets = _BULLETS.match(line.text)
     if bullets is None:
         return _cut_dateline(line)
@@ -46,9 +44,14 @@ def _cut_dateline(line: Line) -> list[Block]:
     if _may_have_dateline(line) and (match := _DATELINE.match(line.text)):
         middle = line.start + match.end()
         return [Block(line.start, line.start + len(match.group().rstrip()), "dateline"), Block(middle, line.end, None)]
-    for credit in reversed(strong_credits(line, _GLUED_REACH)):
+    for credit in reversed(strong_credits(line, GLUED_CREDIT_REACH)):
         rest = line.text[credit.end() :].lstrip()
-        if len(rest) >= _MIN_REST and not rest[0].islower() and rest[0] not in SENTENCE_ENDS and rest[0] not in ",;:":
+        if (
+            len(rest) >= MIN_REST_CHARACTERS
+            and not rest[0].islower()
+            and rest[0] not in SENTENCE_ENDS
+            and rest[0] not in ",;:"
+        ):
             return [
                 Block(line.start, line.start + credit.end(), "caption"),
                 Block(line.end - len(rest), line.end, None),
@@ -57,4 +60,4 @@ def _cut_dateline(line: Line) -> list[Block]:
 
 
 def _may_have_dateline(line: Line) -> bool:
-    return not _MARKS.isdisjoint(line.marks) and _DATELINE_MARK.search(line.text, 0, _DATELINE_REACH) is not None
+    return not _MARKS.isdisjoint(line.marks) and _DATELINE_MARK.search(line.text, 0, DATELINE_REACH) is not None

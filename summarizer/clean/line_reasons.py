@@ -1,20 +1,23 @@
-"""What each line is called, once it is known where on the page it stands."""
+"""Why each line is no prose, in a word or two, once it is known where on the page it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.clean.cleaning_weights import (
+    MAX_HEADING_WORDS,
+    MIN_POST_WORDS,
+    MIN_PROSE_WORDS,
+    NEUTRAL_SCORE,
+    NOTE_RATIO,
+    PUNCTUATED_RATIO,
+    SHORT_TEXT_LINES,
+)
 from summarizer.clean.lexicon import REASONS
+from summarizer.clean.line_words import is_about_site, is_full_of_furniture
 from summarizer.clean.lines import Line
-from summarizer.clean.score import is_about_site, is_dense
-from summarizer.clean.segment import NEUTRAL, State
+from summarizer.clean.segment import State
 
-_HEADING_WORDS = 25  # an unpunctuated line inside an article is a heading or a link up to this length
-_NOTE_SHARE = 0.6  # of lines about the site: so many make the article's last lines a note by the site
-_PUNCTUATED_SHARE = 1 / 3  # of the lines inside: with fewer, the text is a list, tweets, or has no full stops
-_SHORT_TEXT_LINES = 4  # so short a text has no page around it
-_MIN_WORDS = 3  # fewer words than this say nothing
-_TWEET_WORDS = 8  # a text of one line with so many is what it is, whatever words it has
 _ARTICLE = State.ARTICLE
 _FALLBACK = {
     State.BEFORE: "navigation",
@@ -24,11 +27,11 @@ _FALLBACK = {
 }
 
 
-def name_lines(lines: Sequence[Line], states: Sequence[State]) -> list[str | None]:
-    """The reason of every line, the headline's aside; None for prose."""
+def give_reasons(lines: Sequence[Line], states: Sequence[State]) -> list[str | None]:
+    """The reason why each line is no prose, None for prose; the title is not yet told apart."""
     inside = [line for line, state in zip(lines, states, strict=True) if state is _ARTICLE]
-    is_punctuated = sum(line.ends_sentence for line in inside) >= _PUNCTUATED_SHARE * len(inside)
-    least_words = _HEADING_WORDS if is_punctuated else _MIN_WORDS
+    is_punctuated = sum(line.ends_sentence for line in inside) >= PUNCTUATED_RATIO * len(inside)
+    max_heading_words = MAX_HEADING_WORDS if is_punctuated else MIN_PROSE_WORDS
     n_before_note = _note_start(inside)
     reasons: list[str | None] = []
     for line, state in zip(lines, states, strict=True):
@@ -36,9 +39,9 @@ def name_lines(lines: Sequence[Line], states: Sequence[State]) -> list[str | Non
         if state is not _ARTICLE or n_before_note < 0 or _is_furniture(line):
             reasons.append(_furniture_name(line, state))
         elif line.breaks_off and None in reasons and reasons[-1] == "heading":
-            reasons[-1] = "related link"  # another article's headline,
+            reasons[-1] = "related link"  # another article's title,
             reasons.append("related link")  # and its first words
-        elif line.ends_sentence or line.n_words > least_words:
+        elif line.ends_sentence or line.n_words > max_heading_words:
             reasons.append(None)
         else:
             reasons.append("heading")
@@ -50,7 +53,7 @@ def _is_furniture(line: Line) -> bool:
     return (
         line.kind is not None
         or line.ends_article
-        or (bool(line.furniture) and (line.score < NEUTRAL or is_dense(line)))
+        or (bool(line.furniture) and (line.score < NEUTRAL_SCORE or is_full_of_furniture(line)))
     )
 
 
@@ -69,9 +72,9 @@ def _note_start(inside: Sequence[Line]) -> int:
     start, n_about = len(inside), 0
     for i in range(len(inside) - 1, -1, -1):
         n_about += is_about_site(inside[i])
-        if n_about < _NOTE_SHARE * (len(inside) - i):
+        if n_about < NOTE_RATIO * (len(inside) - i):
             break
-        if inside[i].ends_article or is_dense(inside[i]):
+        if inside[i].ends_article or is_full_of_furniture(inside[i]):
             start = i
     return start
 
@@ -86,10 +89,10 @@ def _rescue(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[str | 
 
 
 def _could_be_prose(line: Line, n_lines: int, *, is_bare: bool) -> bool:
-    if n_lines == 1 and line.n_words >= _TWEET_WORDS:
+    if n_lines == 1 and line.n_words >= MIN_POST_WORDS:
         return True
     if line.kind or line.ends_article or line.furniture:
         return False
-    if line.ends_sentence and line.n_words > _MIN_WORDS:
+    if line.ends_sentence and line.n_words > MIN_PROSE_WORDS:
         return True
-    return is_bare and n_lines <= _SHORT_TEXT_LINES and line.n_words >= _MIN_WORDS
+    return is_bare and n_lines <= SHORT_TEXT_LINES and line.n_words >= MIN_PROSE_WORDS
