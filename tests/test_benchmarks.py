@@ -2,15 +2,18 @@
 
 import gzip
 import json
+import re
 from collections import Counter
 
 import pytest
+from click.testing import CliRunner
 
 pytest.importorskip("rouge_score", reason="needs the extra benchmark: pip install '.[benchmark]'")
 
 import also_in
 import editorial
 import furniture
+import learn_cleaner
 import numpy as np
 import planted
 from quality import score_systems
@@ -139,6 +142,52 @@ def test_furniture_that_leaks_and_prose_that_survives(tmp_path):
     html, text = furniture.measure(path)
     assert (html.n_leaked, html.n_sentences, html.n_clean, html.n_kept, html.n_body) == (0, 4, 1, 4, 4)
     assert (text.n_leaked, text.n_sentences, text.n_clean, text.n_kept) == (1, 5, 0, 4)
+
+
+ARTICLE = (
+    "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder.",
+    "What comes next",
+    "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey, the county said.",
+)
+ADVERT = "Toys of four centuries are on show in the old town from May"
+PAGE = "\n\n".join(["Sign in", "Home", ARTICLE[0], ADVERT, "Sign in", *ARTICLE[1:], "Subscribe to our newsletter"])
+
+
+def test_the_lines_of_a_page_are_labelled_by_its_article():
+    page = learn_cleaner.label_page(PAGE, "\n\n".join(ARTICLE))
+    assert page.is_prose == [False, False, True, False, False, True, True, False]
+    before, article, pause, after = learn_cleaner.State
+    assert learn_cleaner.states_of(page) == [before, before, article, pause, pause, article, article, after]
+    changes = learn_cleaner.count_changes([page])
+    assert (changes[before, article], changes[article, pause], changes[pause, pause]) == (1, 1, 1)
+    assert (changes[pause, article], changes[article, after]) == (1, 1)
+    assert learn_cleaner.states_of(learn_cleaner.label_page(PAGE, "")) == []
+
+
+def test_the_cleaner_is_learned_again_from_labelled_pages(tmp_path):
+    path = tmp_path / "pages.jsonl"
+    row = json.dumps({"text": PAGE, "body": "\n\n".join(ARTICLE)})
+    path.write_text(f"{row}\n" * 6, encoding="utf-8")
+    shown = CliRunner().invoke(learn_cleaner.main, [str(path), "--worth"], catch_exceptions=False).output
+    assert "48 lines of 6 pages" in shown
+    bias = next(line.split() for line in shown.splitlines() if line.startswith("bias"))
+    assert (bias[1], len(bias)) == ("-3.90", 10)  # shipped, learned, the difference, five folds, their spread
+    assert bias[4:9] == [bias[2]] * 5 or float(bias[9]) < 1
+    assert "before > article        -3.00    -0.69    +2.31   6 of 12 lines" in shown
+    assert "article > pause         -2.00    -1.10    +0.90   6 of 18 lines" in shown
+    assert re.search(r"^LINE_WEIGHTS.ends_sentence +2.0 +-?\d", shown.replace("+", ""), re.MULTILINE)
+
+
+def test_a_changed_number_of_the_cleaner_is_put_back():
+    pages = [learn_cleaner.label_page(PAGE, "\n\n".join(ARTICLE))]
+    shipped = learn_cleaner.prose_f1(pages)
+    assert learn_cleaner.prose_f1_with(pages, "LINE_WEIGHTS.bias", -50.0) != shipped
+    assert learn_cleaner.prose_f1(pages) == shipped
+
+
+def test_without_labelled_pages_nothing_is_learned():
+    shown = CliRunner().invoke(learn_cleaner.main, ["no/such/file"]).output
+    assert shown.startswith("skipped: no/such/file is not here")
 
 
 def test_planted_copies_of_the_shipped_topics_are_found():

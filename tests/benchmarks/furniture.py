@@ -54,13 +54,13 @@ def measure(pages: Path) -> list[Leak]:
 def _measure_way(name: str, pages: list[tuple[list[Document], str]]) -> Leak:
     n_clean = n_sentences = n_leaked = n_body = n_kept = 0
     for documents, body in pages:
-        article, words = _grams(body), set(_words(body))
+        article, words = grams_of(body), set(words_of(body))
         items = _items(documents)
         leaked = sum(not _stands_in(item, article, words) for item in items)
         n_clean += bool(items) and leaked == 0
         n_sentences, n_leaked = n_sentences + len(items), n_leaked + leaked
         left = "\n".join(_prose(documents))
-        kept, left_words = _grams(left), set(_words(left))
+        kept, left_words = grams_of(left), set(words_of(left))
         sentences = list(_whole_sentences(body))
         n_body, n_kept = n_body + len(sentences), n_kept + sum(_stands_in(s, kept, left_words) for s in sentences)
     return Leak(name, len(pages), n_clean, n_sentences, n_leaked, n_body, n_kept)
@@ -84,21 +84,21 @@ def _whole_sentences(body: str) -> Iterator[str]:
     for line in _LINE.finditer(body):
         for start, end in split_spans(body, line.start(), line.end()):
             sentence = body[start:end]
-            if len(_words(sentence)) >= WHOLE_WORDS and sentence.rstrip('"”’)').endswith((".", "?", "!")):
+            if len(words_of(sentence)) >= WHOLE_WORDS and sentence.rstrip('"”’)').endswith((".", "?", "!")):
                 yield sentence
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _grams(text: str) -> Grams:
-    words = _words(text)
+def grams_of(text: str) -> Grams:
+    words = words_of(text)
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _stands_in(sentence: str, grams: Grams, words: set[str]) -> bool:
-    own = _words(sentence)
+    own = words_of(sentence)
     if len(own) < 3:
         return bool(own) and words.issuperset(own)
     runs = list(zip(own, own[1:], own[2:], strict=False))
