@@ -1,4 +1,4 @@
-"""The finished briefing: what it says, and the ways to show it."""
+"""The finished briefing, with the ways to show it and to read it from JSON."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Briefing(BriefingContent):
         return render_json(self)
 
     def to_dict(self) -> dict[str, Any]:
-        """What the JSON holds, as dicts and lists."""
+        """The contents of the JSON as dicts and lists."""
         return to_dict(self)
 
     @classmethod
@@ -79,34 +79,44 @@ class Briefing(BriefingContent):
         KeyError, TypeError, ValueError
             The text is not such a briefing.
         """
-        written = json.loads(text)
+        content = json.loads(text)
         return cls(
-            headline=written["headline"],
+            headline=content["headline"],
             items=tuple(
-                _typed(BriefingItem(**{**item, "also_in": tuple(_typed(Passage(**each)) for each in item["also_in"])}))
-                for item in written["items"]
+                _checked(
+                    BriefingItem(
+                        **{**item, "also_in": tuple(_checked(Passage(**passage)) for passage in item["also_in"])}
+                    )
+                )
+                for item in content["items"]
             ),
-            sources=tuple(_typed(Source(**source)) for source in written["sources"]),
-            skipped=tuple(Skipped(**skipped) for skipped in written["skipped"]),
+            sources=tuple(_checked(Source(**source)) for source in content["sources"]),
+            skipped=tuple(Skipped(**skipped) for skipped in content["skipped"]),
             signature=Signature(
-                version=written["signature"]["version"],
-                options=SummaryOptions(**written["signature"]["options"]),
-                counts=Counts(**written["signature"]["counts"]),
+                version=content["signature"]["version"],
+                options=SummaryOptions(**content["signature"]["options"]),
+                counts=Counts(**content["signature"]["counts"]),
             ),
         )
 
 
-_KINDS: dict[str, tuple[type, ...]] = {
+_TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(("source", "start", "end", "id"), (int,)),
     "text": (str,),
     "path": (str, type(None)),
 }
 
 
-def _typed(part: T) -> T:
-    """The part, whose text, numbers and path are what they have to be, so that they can be looked up."""
-    for name, kinds in _KINDS.items():
+def _checked(part: T) -> T:
+    """Return a part of a briefing whose places and texts have the types that looking them up needs.
+
+    Raises
+    ------
+    TypeError
+        One of them is of another type.
+    """
+    for name, types in _TYPES.items():
         value = getattr(part, name, None)
-        if hasattr(part, name) and (not isinstance(value, kinds) or isinstance(value, bool)):
-            raise TypeError(f"{type(part).__name__}.{name} is {type(getattr(part, name)).__name__}")
+        if hasattr(part, name) and (not isinstance(value, types) or isinstance(value, bool)):
+            raise TypeError(f"{type(part).__name__}.{name} is {type(value).__name__}")
     return part

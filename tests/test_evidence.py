@@ -11,7 +11,7 @@ from summarizer import Briefing, Document, EvidenceError, summarize
 from summarizer.compose import evidence
 from summarizer.compose.dropped import N_DROPPED
 from summarizer.datamodel import Dropped
-from summarizer.render.reasons import explain_dropped
+from summarizer.render.why_dropped import explain_dropped
 
 SAID_TWICE = (
     Document(

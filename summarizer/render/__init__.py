@@ -1,4 +1,4 @@
-"""Briefings to text, one module a format; the last stage. Renderers take finished content and do no input or output."""
+"""Renderers turn a finished briefing into a string, one module a format; they read and write nothing themselves."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from summarizer.render.text import render_text
 
 
 def render_html(content: BriefingContent) -> str:
-    """As `html.render_page`, which is imported only now: most runs need no page."""
+    """The briefing as a page with its evidence. Its module is imported only now: most runs need no page."""
     from summarizer.render.html_page import render_page
 
     return render_page(content)
 
 
 def render_frame(content: BriefingContent) -> str:
-    """As `html.frame_page`, likewise."""
+    """The page in a frame, for a notebook; imported only when asked for, too."""
     from summarizer.render.html_page import frame_page
 
     return frame_page(content)

@@ -6,18 +6,18 @@ import re
 from urllib.parse import quote
 
 from summarizer.datamodel import BriefingContent, Source
-from summarizer.render.facts import cite, describe_topic, listed_sources, name_source, place_sources
 from summarizer.render.printable import make_printable
+from summarizer.render.source_names import cite, describe_topic, listed_sources, name_source, place_sources
 
 _MARKUP = re.compile(r"[`*_{}\[\]<>#|~^&!]|(?<=(?i:www))\.|:(?=//)|/(?=/)")
-# Notebooks look for mathematics between these before they read Markdown, and put it back by marks made of @.
+# Notebooks take what stands between two of these for mathematics, before they read Markdown, and mark its place by @.
 _ENTITIES = {ord(char): f"&#{ord(char)};" for char in "\\$@"}
 _LIST_MARKER = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
 _URL_SAFE = "-._~:/?#=%+,;"
 
 
 def render_markdown(content: BriefingContent) -> str:
-    """The briefing as CommonMark. Nothing from a source is markup in it; its links are the sources' addresses.
+    """The briefing as CommonMark. Nothing from a source becomes markup; the only links are the sources' addresses.
 
     Some viewers turn a bare e-mail address or domain in a sentence into a link; CommonMark has no way to forbid that.
     """
@@ -36,7 +36,7 @@ def _source(source: Source, place: str | None) -> str:
     named = name_source(source, place)
     name = _escape(named)
     if source.url and source.url.startswith(("http://", "https://")):
-        # Whatever could end the link or begin something else is encoded; & would make an entity.
+        # What could end the link or begin another construct is encoded; a bare & could begin an entity.
         address = quote(make_printable(source.url), safe=_URL_SAFE + "&").replace("&", "&amp;")
         name = f"[{name}](<{address}>)"
     copy = f" (copy of \\[{source.copy_of}\\])" if source.copy_of else ""

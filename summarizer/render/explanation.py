@@ -1,4 +1,4 @@
-"""Why these sentences and not others, as text for a terminal."""
+"""The explanation of a briefing, for a terminal: why these sentences and not others."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from summarizer.datamodel import BriefingContent
 from summarizer.errors import EvidenceError
-from summarizer.render.reasons import explain_dropped, letter_of, score_formula, score_of
 from summarizer.render.text import DEFAULT_WIDTH, MAX_WIDTH, fill_lines
+from summarizer.render.why_dropped import explain_dropped, letter_of, score_formula, score_of
 
 _MIN_WIDTH = 40
 _HEAD = "    salience  redundancy  score  source"
@@ -33,10 +33,10 @@ def render_explanation(content: BriefingContent, width: int = DEFAULT_WIDTH) -> 
 
 def _dropped(content: BriefingContent, width: int) -> Iterator[str]:
     yield _HEAD if content.evidence and content.evidence.dropped else "Every sentence that a briefing can use is in it."
-    for number, each in enumerate(content.evidence.dropped if content.evidence else (), 1):
-        yield _row(f" {letter_of(number)}.", (each.salience, each.redundancy, each.score), each.source)
-        yield from fill_lines(each.text, width, "    ")
-        yield from fill_lines(explain_dropped(each, content), width, "    → ")
+    for number, dropped in enumerate(content.evidence.dropped if content.evidence else (), 1):
+        yield _row(f" {letter_of(number)}.", (dropped.salience, dropped.redundancy, dropped.score), dropped.source)
+        yield from fill_lines(dropped.text, width, "    ")
+        yield from fill_lines(explain_dropped(dropped, content), width, "    → ")
 
 
 def _row(label: str, numbers: tuple[float, float, float], source: int) -> str:

@@ -1,4 +1,4 @@
-"""The evidence page: a briefing beside its articles, in one file that needs nothing else and lets nothing in it act."""
+"""The evidence page: a briefing beside its articles, in one file that loads nothing and runs no script but its own."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.datamodel import Article, BriefingContent, Source
 from summarizer.errors import EvidenceError
-from summarizer.render.facts import describe_topic, name_source, place_sources
 from summarizer.render.highlights import MAX_PIECE, Highlight, Paragraph, cut_paragraphs, find_highlights
 from summarizer.render.pictures import PLOT_MARGIN, PLOT_SIZE, STRIP_HEIGHT, STRIP_WIDTH, Strip, draw_plot, draw_strip
 from summarizer.render.printable import make_printable, make_safe
-from summarizer.render.reasons import explain_dropped, letter_of, score_formula
+from summarizer.render.source_names import describe_topic, name_source, place_sources
+from summarizer.render.why_dropped import explain_dropped, letter_of, score_formula
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -28,7 +28,7 @@ _FRAME_HEIGHT = 640  # pixels of a page in a notebook
 _MAX_NAME = 300  # characters of a title or a path; a longer one is none
 _MAX_URL = 2000
 _PUBLIC = re.compile(r"https?://[^/?#@]+(?:[/?#]|$)")
-_MAX_ALSO_IN = 20  # sources listed behind an item; the matrix has all that are shown
+_MAX_ALSO_IN = 20  # sources listed behind an item; the matrix of items and sources has all that are on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +97,15 @@ def _show_articles(content: BriefingContent, articles: Sequence[Article]) -> lis
 
     def show(article: Article) -> _ShownArticle:
         source = sources[article.source]
-        its = tuple(highlights.get(source.id, ()))
+        own_highlights = tuple(highlights.get(source.id, ()))
         return _ShownArticle(
             source=source,
             name=_clip(name_source(source, places[source.id]), _MAX_NAME),
             place=_clip(places[source.id] or "", _MAX_NAME),
             link=_link(source.url),
-            coverage=_tell_coverage(its),
-            paragraphs=tuple(cut_paragraphs(article, its)),
-            strip=draw_strip(article, its),
+            coverage=_tell_coverage(own_highlights),
+            paragraphs=tuple(cut_paragraphs(article, own_highlights)),
+            strip=draw_strip(article, own_highlights),
             n_copies=n_copies[source.id],
             copies=tuple(show(other) for other in articles if sources[other.source].copy_of == source.id),
         )
@@ -114,32 +114,32 @@ def _show_articles(content: BriefingContent, articles: Sequence[Article]) -> lis
 
 
 def _tell_coverage(highlights: Sequence[Highlight]) -> str:
-    """What the briefing has of an article: "taken: items 1, 3; also reports: item 2; came near: b"."""
+    """Tell what the briefing has of an article: "taken: items 1, 3; also reports: item 2; came near: b"."""
     told = {
-        "taken": _numbered("item", [number for each in highlights for number in each.items]),
-        "also reports": _numbered("item", [number for each in highlights for number in each.also]),
-        "came near": ", ".join(sorted(letter_of(number) for each in highlights for number in each.dropped)),
+        "taken": _numbered("item", [number for highlight in highlights for number in highlight.items]),
+        "also reports": _numbered("item", [number for highlight in highlights for number in highlight.also]),
+        "came near": ", ".join(sorted(letter_of(number) for highlight in highlights for number in highlight.dropped)),
     }
-    return "; ".join(f"{what}: {which}" for what, which in told.items() if which) or "nothing taken"
+    return "; ".join(f"{relation}: {names}" for relation, names in told.items() if names) or "nothing taken"
 
 
 def _numbered(name: str, numbers: Sequence[int]) -> str:
-    its = ", ".join(map(str, sorted(set(numbers))))
-    return f"{name}{'s' if len(set(numbers)) > 1 else ''} {its}" if its else ""
+    distinct = sorted(set(numbers))
+    return f"{name}{'s' if len(distinct) > 1 else ''} {', '.join(map(str, distinct))}" if distinct else ""
 
 
 def _link(url: str | None) -> str | None:
-    """The address of a source, if it leads to a page, a browser would take it, and no password is in it."""
+    """The address of a source, None where it is no web address, too long for a browser, or holds a password."""
     return url if url and len(url) <= _MAX_URL and _PUBLIC.match(url) else None
 
 
 def _clip(text: str, length: int = MAX_PIECE) -> str:
-    """The text, or its beginning where it is longer than any sentence is, or any name."""
+    """Cut a text that is longer than any sentence or name would be."""
     return text if len(text) <= length else f"{text[:length]} …"
 
 
 def _hash(text: str) -> str:
-    """As a Content-Security-Policy names what it allows."""
+    """The hash by which a Content-Security-Policy names a style or script that it allows."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
@@ -150,7 +150,7 @@ def _asset(name: str) -> str:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined  # only who asks for a page waits for it
+    from jinja2 import Environment, StrictUndefined  # imported late: only a page needs it
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"printable": make_printable, "safe_text": make_safe, "clip": _clip, "letter": letter_of}

@@ -19,12 +19,12 @@ def to_dict(content: BriefingContent) -> dict[str, Any]:
 
 
 def render_json(content: BriefingContent) -> str:
-    """The briefing as indented JSON. What could act on a terminal is escaped, so that a parser gives it back whole."""
+    """The briefing as indented JSON. Characters that could act on a terminal are escaped; a parser restores them."""
     return _escape(json.dumps(to_dict(content), ensure_ascii=False, indent=2)) + "\n"
 
 
 def render_line(fields: Mapping[str, Any]) -> str:
-    """A JSON object on one line, escaped alike."""
+    """A JSON object on one line. Characters that could act on a terminal are escaped."""
     return _escape(json.dumps(fields, ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
@@ -33,7 +33,7 @@ def _escape(written: str) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Dataclasses to dicts and tuples to lists, so that the result equals what its JSON parses to."""
+    """Turn dataclasses into dicts and tuples into lists, so that the result equals what its JSON parses to."""
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
     names = _field_names(value.__class__)
@@ -42,5 +42,5 @@ def _plain(value: Any) -> Any:
 
 @cache
 def _field_names(kind: type) -> tuple[str, ...]:
-    """The names of a dataclass's fields, to be read one by one: `dataclasses.asdict` copies every value deeply."""
+    """The names of a dataclass's fields, none for other types. (`dataclasses.asdict` copies every value: slow.)"""
     return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()

@@ -1,4 +1,4 @@
-"""The pictures of the evidence page as numbers: where each mark stands. The template draws them."""
+"""The two pictures of the evidence page, strips and plot, as numbers: where each mark stands. The template draws."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from summarizer.render.highlights import Highlight
 STRIP_WIDTH, STRIP_HEIGHT = 600, 36  # units of the strip's view box; a mark is at most so high
 PLOT_SIZE, PLOT_MARGIN = 340, 52  # the plot's side, and the room for what stands left of it and below
 _INSET = 14  # from the plot's edges to the outermost point
-_SCRAP_HEIGHT = 1.5  # of a sentence that no briefing can use
-_LEAST_HEIGHT = 3.0
+_SCRAP_HEIGHT = 1.5  # of a sentence that no briefing can use, lower than all others
+_MIN_HEIGHT = 3.0
 _PLOT_STEP = 0.2  # the plot's scales end at a multiple of this
 _N_TICKS = 4
 _ROUNDING = 1e-9
@@ -30,7 +30,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A source's sentences side by side: the path of those without a highlight, how wide a mark is, and the rest."""
+    """A source's sentences side by side.
+
+    plain
+        SVG path of the sentences without a highlight.
+    bar
+        Width of a mark.
+    marks
+        The sentences with a highlight.
+    """
 
     plain: str
     bar: float
@@ -65,7 +73,10 @@ class Plot:
 
 
 def draw_strip(article: Article, highlights: Sequence[Highlight]) -> Strip:
-    """The coverage strip of an article: a mark a sentence, as high as its salience; of very many, their highest."""
+    """Place a mark for each sentence of an article, as high as its salience.
+
+    Sentences of a very long article share places; what shows there is the highest of those without a highlight.
+    """
     highlight_at = {(highlight.start, highlight.end): highlight for highlight in highlights}
     n_places = min(len(article.sentences), STRIP_WIDTH)
     step = STRIP_WIDTH / max(1, n_places)
@@ -73,7 +84,7 @@ def draw_strip(article: Article, highlights: Sequence[Highlight]) -> Strip:
     marks = []
     for number, (start, end, salience) in enumerate(article.sentences):
         place = number * n_places // len(article.sentences)
-        height = _SCRAP_HEIGHT if salience is None else round(max(_LEAST_HEIGHT, salience * STRIP_HEIGHT), 1)
+        height = _SCRAP_HEIGHT if salience is None else round(max(_MIN_HEIGHT, salience * STRIP_HEIGHT), 1)
         if (start, end) in highlight_at:
             marks.append(Mark(highlight_at[start, end], round((place + 0.5) * step, 1), height))
         else:
@@ -85,10 +96,10 @@ def draw_strip(article: Article, highlights: Sequence[Highlight]) -> Strip:
 
 
 def draw_plot(content: BriefingContent) -> Plot:
-    """Where the items and the dropped sentences stand, and what separates them."""
+    """Place the items and the dropped sentences in the plot, and the line that separates them."""
     dropped = content.evidence.dropped if content.evidence else ()
     measured = [(item.redundancy, item.salience) for item in content.items]
-    measured += [(each.redundancy, each.salience) for each in dropped]
+    measured += [(sentence.redundancy, sentence.salience) for sentence in dropped]
     right = _round_up(max(redundancy for redundancy, _ in measured))
     bottom = 1 - _round_up(1 - min(salience for _, salience in measured))
 
@@ -99,7 +110,8 @@ def draw_plot(content: BriefingContent) -> Plot:
 
     n_items = len(content.items)
     points = [
-        Point(i + 1 if i < n_items else i + 1 - n_items, i < n_items, *place(*each)) for i, each in enumerate(measured)
+        Point(i + 1 if i < n_items else i + 1 - n_items, i < n_items, *place(*measures))
+        for i, measures in enumerate(measured)
     ]
     score = content.evidence.last_score if content.evidence else 0.0
     ends = _threshold(score, content.signature.options.mmr_lambda, right, bottom)
@@ -113,12 +125,15 @@ def draw_plot(content: BriefingContent) -> Plot:
 
 
 def _round_up(value: float) -> float:
-    """The next multiple of _PLOT_STEP, at least one of them."""
+    """Round up to a multiple of _PLOT_STEP, at least to the first."""
     return max(1, math.ceil(value / _PLOT_STEP - _ROUNDING)) * _PLOT_STEP
 
 
 def _threshold(score: float, mmr_lambda: float, right: float, bottom: float) -> list[tuple[float, float]]:
-    """Two (redundancy, salience) of this score, where its line enters and leaves the plot; none where it passes by."""
+    """Find where the line of all points of this score enters and leaves the plot, as (redundancy, salience).
+
+    Empty where the line passes the plot by.
+    """
     ends = []
     if mmr_lambda > 0:
         ends += [(edge, (score + (1 - mmr_lambda) * edge) / mmr_lambda) for edge in (0.0, right)]

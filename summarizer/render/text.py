@@ -7,8 +7,8 @@ import re
 import wcwidth
 
 from summarizer.datamodel import BriefingContent, Source
-from summarizer.render.facts import cite, describe_topic, listed_sources, name_source, place_sources
 from summarizer.render.printable import make_printable
+from summarizer.render.source_names import cite, describe_topic, listed_sources, name_source, place_sources
 
 DEFAULT_WIDTH = 80
 _LONG_WORD = re.compile(r"\S{200,}")
@@ -35,14 +35,14 @@ def _source(source: Source, place: str | None, width: int) -> list[str]:
     label = f"[{source.id}] "
     name = name_source(source, place)
     lines = fill_lines(f"{name} (copy of [{source.copy_of}])" if source.copy_of else name, width, label)
-    # Addresses and paths are for copying: they keep a line each and are never broken.
-    where = [part for part in (source.url, place) if part and part not in name]
-    return lines + [" " * len(label) + make_printable(part) for part in where]
+    # Addresses and paths are for copying: each has its own line and is never broken.
+    places = [part for part in (source.url, place) if part and part not in name]
+    return lines + [" " * len(label) + make_printable(part) for part in places]
 
 
 def fill_lines(text: str, width: int, label: str = "") -> list[str]:
-    """The text in lines of at most `width` columns, the first after `label`, the others under its end."""
-    # Breaking one long word costs the square of its length; no word of a language is so long.
+    """Break a text into lines of at most `width` columns, the first after `label`, the others indented as far."""
+    # Wrapping takes time in the square of a word's length, so absurdly long words are cut before.
     pieces = _LONG_WORD.sub(lambda found: re.sub(r".{12}", r"\g<0> ", found.group()), make_printable(text))
     return wcwidth.wrap(
         pieces,

@@ -1,4 +1,4 @@
-"""The one line of facts under the headline, and how a source is named; the same words in every format."""
+"""How sources are named, cited and counted; all formats use these words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from summarizer.render.printable import make_printable
 
 
 def describe_topic(content: BriefingContent) -> str:
-    """How many articles, how many of them independent, and when: "5 articles, 4 independent of one another, ..."."""
+    """The line under the headline: "5 articles, 4 independent of one another, 4 to 5 November 2025"."""
     counts = content.signature.counts
     articles = "1 article" if counts.documents == 1 else f"{counts.documents} articles"
     parts = [articles]
@@ -24,20 +24,20 @@ def describe_topic(content: BriefingContent) -> str:
 
 
 def cite(item: BriefingItem) -> str:
-    """The numbers of an item's sources: "[2]", or "[2; also in 1, 5]"."""
+    """Cite an item's sources by their numbers: "[2]", or "[2; also in 1, 5]"."""
     others = ", ".join(str(number) for number in sorted({passage.source for passage in item.also_in}))
     return f"[{item.source}; also in {others}]" if others else f"[{item.source}]"
 
 
 def name_source(source: Source, place: str | None) -> str:
-    """Title, publisher and date of a source, as far as they are known; where it has no name, its place or number."""
+    """Name a source by title, publisher and date, as far as they are known; one without a name by place or number."""
     names = [make_printable(name) for name in (source.title, source.publisher) if name]
     known = [name for name in names if name] or [place or f"Document {source.id}"]
     return ", ".join([*known, format_date(source.date)] if source.date else known)
 
 
 def place_sources(content: BriefingContent) -> dict[int, str | None]:
-    """The file of each source by id; which article of it, where the file holds several."""
+    """The file of each source, by the source's id, with the number of the article where the file holds several."""
     n_articles = Counter(source.path for source in content.sources)
     seen: Counter[str | None] = Counter()
     places: dict[int, str | None] = {}
@@ -54,7 +54,7 @@ def listed_sources(content: BriefingContent) -> tuple[Source, ...]:
 
 
 def format_date(iso: str) -> str:
-    """A date to read: "2024-11-16" is "16 November 2024"."""
+    """Write a date for readers: "2024-11-16" becomes "16 November 2024"."""
     day = datetime.date.fromisoformat(iso)
     return f"{day.day} {day:%B} {day.year}"
 
