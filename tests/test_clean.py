@@ -204,6 +204,66 @@ def test_a_notice_in_whole_sentences_is_no_prose():
     assert prose(f"{BRIDGE[0]}\n\n{BRIDGE[1]}\n\n{notice}") == list(BRIDGE[:2])
 
 
+OTHER_NEWS = (
+    "The museum of toys in the old town will be open to all visitors on every Sunday in May.",
+    "A baker from Tarn has won the county prize for rye bread for the third year in a row.",
+)
+VOICES = (
+    "I cross that bridge twice a day and nobody told us anything about a crack before.",
+    "My uncle painted it in the year of the flood, and it was rusty even then.",
+    "The ferry is far too small for all those lorries, as anyone at Hamm can see.",
+    "Nobody asked the people of the north bank what they think about it.",
+)
+TOP = "Skip to content\nHome\nNews\nSport\nSign in\nBridge at Orle closed after crack is found\nBy Ada Quill\n"
+
+
+@pytest.mark.parametrize("heading", ["Related", "More news", "Mehr zum Thema"])
+def test_behind_a_heading_that_ends_articles_two_paragraphs_are_other_articles(heading):
+    article = [BRIDGE[0], BRIDGE[1], BRIDGE[4]]
+    assert prose("\n\n".join([TOP, *article, heading, *OTHER_NEWS, "Contact us\nAbout us"])) == article
+
+
+def comments(clock):
+    return "\n".join(
+        f"{name} Reed, March {day}, 2025{clock}\n{voice}"
+        for day, (name, voice) in enumerate(zip(("Bo", "Cy", "Di", "Ed"), VOICES, strict=True), start=3)
+    )
+
+
+def test_many_dates_with_a_time_of_day_mark_the_comments_of_readers():
+    article = [BRIDGE[0], BRIDGE[1], BRIDGE[4]]
+    text = "\n\n".join([TOP, *article, "{}", "Contact us\nAbout us"])
+    assert prose(text.format(comments(" at 7:10 PM"))) == article
+    few_clocks = comments(" at 7:10 PM").replace(" at 7:10 PM", "", 1)
+    assert prose(text.format(few_clocks)) == [*article, *VOICES]
+
+
+def test_short_lines_of_a_list_are_not_taken_for_a_wrapped_paragraph():
+    # Each next line's first word would not have fitted, but every line closes a sentence.
+    lines = [
+        "Bridges were closed at Orle and at Hamm on Monday night.",
+        "Transportation is what the county council worries about.",
+        "Inspectors will look at both of them in the coming week.",
+    ]
+    assert prose("\n".join(lines)) == lines
+
+
+def test_a_time_of_day_may_end_a_line_with_a_stop():
+    assert reason_of(PAGE.replace("7:12 PM", "at 7:12 p.m."), "March 3, 2025 at 7:12 p.m.") == "date"
+
+
+def test_a_title_and_first_words_that_break_off_are_another_article():
+    teaser = "Town hall clock stops for the third time this year, and nobody at all can say why it does…"
+    text = "\n\n".join([*BRIDGE[:2], "Clock stops", teaser, BRIDGE[4], BRIDGE[5]])
+    assert (reason_of(text, "Clock stops"), reason_of(text, teaser)) == ("related link", "related link")
+
+
+def test_a_line_with_an_address_is_for_contact():
+    assert reason_of(
+        "\n\n".join([*BRIDGE, "Write to ada.quill@gazette.example"]), "Write to ada.quill@gazette.example"
+    ) == ("contact")
+
+
 @given(st.text(alphabet=st.sampled_from("aB.! \n\r\t“(AP)—|:…。\u2028é"), max_size=200))
 def test_blocks_are_in_order_and_cover_every_character(text):
     end = 0
