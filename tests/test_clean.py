@@ -14,7 +14,7 @@ from summarizer import read_documents
 from summarizer.clean.captions import is_caption
 from summarizer.clean.lexicon import CAPTION_PHRASES, CAPTION_SIDES, PAIRS, UNSPACED_PHRASES, WORDS
 from summarizer.clean.line_words import read_line
-from summarizer.clean.lines import Line
+from summarizer.clean.lines import Line, cut_lines
 from summarizer.clean.mark_blocks import mark_blocks
 
 NO_FURNITURE = (None, "title", "heading", "dateline")
@@ -262,6 +262,46 @@ def test_a_line_with_an_address_is_for_contact():
     assert reason_of(
         "\n\n".join([*BRIDGE, "Write to ada.quill@gazette.example"]), "Write to ada.quill@gazette.example"
     ) == ("contact")
+
+
+def test_a_byline_in_small_letters_does_not_go_on_with_the_title():
+    text = "Bridge at Orle shut now\nby Ada Quill of Hamm\nThe road bridge was closed on Monday for"
+    assert next(line.text for line in cut_lines(text)) == "Bridge at Orle shut now"
+
+
+def test_a_whole_sentence_with_furniture_words_is_furniture_only_if_it_speaks_to_the_reader():
+    about = (
+        "The subscribers of the newsletter were told on Sunday evening that the ferry would sail until the end of May."
+    )
+    to_reader = "You can subscribe to the newsletter on Sunday evening and read there that the ferry will sail in May."
+    assert prose("\n\n".join([*BRIDGE, about, BRIDGE[0]])) == [*BRIDGE, about, BRIDGE[0]]
+    assert prose("\n\n".join([*BRIDGE, to_reader, BRIDGE[0]])) == [*BRIDGE, BRIDGE[0]]
+
+
+def test_a_note_by_the_site_at_the_end_is_no_prose():
+    note = [
+        "Sign up for our newsletter, and comment on our site.",
+        "Journalists answer each letter from readers in May.",
+    ]
+    assert prose("\n\n".join([*BRIDGE, *note])) == list(BRIDGE)
+
+
+def test_a_title_is_not_two_sentences():
+    line = "Road bridge closed at Orle. Crack found in main girder"
+    assert reason_of(PAGE.replace("Bridge at Orle closed after crack is found", line), line) != "title"
+
+
+def test_an_agency_in_brackets_is_a_credit_behind_a_fragment_and_signs_a_sentence():
+    assert is_caption(read("A lorry waits at the bridge (AP)"))
+    assert not is_caption(read(f"{BRIDGE[0]} (AP)"))
+
+
+def test_a_caption_may_end_with_the_word_that_folds_it():
+    assert is_caption(read("The ferry at Orle. Ben Orr/Getty Images less"))
+
+
+def test_a_sentence_with_the_author_in_it_stays():
+    assert "Ada Quill said so." in prose(f"{BRIDGE[0]}\n\nAda Quill said so.\n\n{BRIDGE[1]}", author="Ada Quill")
 
 
 @given(st.text(alphabet=st.sampled_from("aB.! \n\r\t“(AP)—|:…。\u2028é"), max_size=200))

@@ -6,7 +6,9 @@ import pytest
 
 from summarizer import Document
 from summarizer.clean.mark_blocks import mark_blocks
+from summarizer.clean.marked_documents import clean_documents
 from summarizer.clean.page_metadata import add_metadata
+from summarizer.workers import Workers
 
 ARTICLE = (
     "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder.\n\n"
@@ -74,6 +76,16 @@ def test_a_dateline_right_before_the_sentence():
 def test_what_it_does_not_show_is_none(before, after):
     found = described(before, after)
     assert (found.title, found.publisher, found.date, found.url) == (None, None, None, None)
+
+
+def test_documents_come_by_date_and_undated_ones_last():
+    dates = [None, "2025-03-04", "2025-03-03"]
+    documents = [Document(text=ARTICLE, date=date) for date in dates]
+    assert [marked.source for marked in clean_documents(documents, Workers())] == [3, 2, 1]
+
+
+def test_an_address_is_no_publisher():
+    assert described("Source: https://gazette.example/a").publisher is None
 
 
 def test_what_came_with_the_file_goes_first():

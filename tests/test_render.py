@@ -185,6 +185,7 @@ def test_an_address_cannot_break_out_of_its_link():
         ([None], "1 article"),
         (["2025-11-04"], "1 article, 4 November 2025"),
         (["2025-11-04", "2025-11-04"], "2 articles, 2 independent of one another, 4 November 2025"),
+        ([None, "2025-11-04"], "2 articles, 2 independent of one another, 4 November 2025 (1 undated)"),
         (["2025-10-31", "2025-11-04"], "2 articles, 2 independent of one another, 31 October to 4 November 2025"),
         (["2024-12-31", "2025-01-01"], "2 articles, 2 independent of one another, 31 December 2024 to 1 January 2025"),
     ],
