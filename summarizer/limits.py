@@ -1,4 +1,4 @@
-"""How much of broken or hostile input is read before it is given up."""
+"""Limits on what a file may cost to read, so that broken or hostile ones cost little."""
 
 from __future__ import annotations
 
@@ -8,39 +8,41 @@ from summarizer.errors import OptionError
 from summarizer.options import check_whole_number
 
 MB = 1024**2
-MAX_LIMIT = 10**12  # beyond all measure, and still a number for every system call
-ALWAYS_UNPACKED = MB  # bytes that a file may unpack to whatever the ratio
+MAX_LIMIT = 10**12  # as good as no limit, and still a number that every system call takes
+_ALWAYS_UNPACKED = MB  # bytes that a file may unpack to, whatever the ratio
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file may cost. Crossing a limit costs that file, or that part of it; all others are read.
+    """What a file may cost. What crosses a limit is skipped: the file, or that part of it. All others are read.
 
     Parameters
     ----------
     file_bytes
-        Of a file, of a page that is fetched, or of a file in an archive.
+        Bytes of a file, of a page that is fetched, or of a file in an archive.
     unpacked_bytes
-        Of all that a file unpacks to, whatever is packed in what.
+        Bytes of all that a file unpacks to, however deep it is packed.
     unpacked_ratio
-        Of unpacked to packed bytes, from a megabyte on. Text packs to a third or a tenth, a bomb to a thousandth.
+        Unpacked bytes per packed byte; up to a megabyte may be unpacked in any case. Text packs to a third or a tenth
+        of its size, a bomb to a thousandth.
     markup_bytes
-        Of a web page, a feed, a part of a packed document, or JSON: its objects take twenty times the memory.
+        Bytes of a web page, of a feed, of JSON, or of a part of a packed document. Parsed, they take twenty times the
+        memory.
     nesting
-        Archives and packings in one another: a .zip is one, a .tar.gz two.
+        How many archives and packings may be in one another: a .zip is one, a .tar.gz two.
     files
-        In a folder with all its folders, in an archive, or articles in a file.
+        Files in a folder and the folders under it, files in an archive, or articles in a file.
     pages
-        Of a PDF file.
+        Pages of a PDF file.
     document_characters, line_characters
-        Of the text of a document, and of a line of it.
+        Characters of the text of a document, and of a line of it.
     seconds
-        To read a file, or a file in an archive.
+        Seconds to read a file, or a file in an archive.
 
     Raises
     ------
     OptionError
-        A limit is no whole number of at least 1, or is more than MAX_LIMIT.
+        A limit is not a whole number from 1 to MAX_LIMIT.
     """
 
     file_bytes: int = 256 * MB
@@ -61,9 +63,9 @@ class Limits:
             if value > MAX_LIMIT:
                 raise OptionError(field.name, value, f"a whole number of at most {MAX_LIMIT:,}")
 
-    def most_unpacked(self, n_packed: int) -> int:
-        """How many bytes so many packed ones may unpack to."""
-        return min(self.unpacked_bytes, max(ALWAYS_UNPACKED, self.unpacked_ratio * n_packed))
+    def max_unpacked_bytes(self, n_packed: int) -> int:
+        """Count the bytes that a file of `n_packed` bytes may unpack to."""
+        return min(self.unpacked_bytes, max(_ALWAYS_UNPACKED, self.unpacked_ratio * n_packed))
 
 
 DEFAULT_LIMITS = Limits()

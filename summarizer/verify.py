@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from summarizer.datamodel import BriefingContent, BriefingItem, Document, Passage, Source
 from summarizer.limits import DEFAULT_LIMITS, Limits
-from summarizer.read.documents import STANDARD_INPUT, read_documents
-from summarizer.read.web import is_url
+from summarizer.locations import STANDARD_STREAM, is_web_address
+from summarizer.read.documents import read_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,9 @@ def _read_again(path: str | None, n_articles: int, limits: Limits) -> tuple[Sequ
     """The documents of a file, and what to say of those that are not among them."""
     if path is None:
         return (), "it was not read from a file"
-    if path == STANDARD_INPUT:
+    if path == STANDARD_STREAM:
         return (), "it was read from standard input"
-    if is_url(path):
+    if is_web_address(path):
         return (), "it was fetched from there, and is not again"
     if os.path.isdir(path):
         return (), "that is a folder now"

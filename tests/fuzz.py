@@ -32,12 +32,12 @@ with atheris.instrument_imports(include=["summarizer", "pypdf", "email", "trafil
     from summarizer.datamodel import Document, Skipped
     from summarizer.errors import InputError, MissingExtraError
     from summarizer.limits import Limits
-    from summarizer.read.archives import members
+    from summarizer.read.archives import find_members
     from summarizer.read.compressed import packing_of, unpack
-    from summarizer.read.file_kinds import ARCHIVES, kind_of, read_any
+    from summarizer.read.file_kinds import ARCHIVES, kind_of, read_unknown_kind
     from summarizer.read.file_kinds import READERS as READERS_OF
     from summarizer.read.one_file import read_file
-    from summarizer.read.raw_files import Raw, raw_file
+    from summarizer.read.raw_files import RawFile, make_raw_file
     from summarizer.sentences.boundaries import split_spans
 
 import test_formats as samples
@@ -52,26 +52,26 @@ def check_reader(data: bytes, suffix: str) -> None:
     """A file gives documents and reasons, whatever its bytes; what goes wrong in our own code is no reason."""
     path = f"a{suffix}"
     try:
-        check_raw(raw_file(data, path, LIMITS))
+        check_raw(make_raw_file(data, path, LIMITS))
     except (InputError, MissingExtraError):
         pass
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
         if OUR_CODE in frames[-1].filename:
             raise
-    for entry in read_file(lambda: raw_file(data, path, LIMITS), path, LIMITS):
+    for entry in read_file(lambda: make_raw_file(data, path, LIMITS), path, LIMITS):
         assert entry.reason if isinstance(entry, Skipped) else isinstance(entry, Document), entry
 
 
-def check_raw(raw: Raw) -> None:
+def check_raw(raw: RawFile) -> None:
     """The readers themselves, without what contains their errors."""
     while packing := packing_of(raw.data):
         raw = unpack(raw, packing)
     kind = kind_of(raw)
     if kind not in ARCHIVES:
-        list(READERS_OF[kind](raw) if kind in READERS_OF else read_any(raw))
+        list(READERS_OF[kind](raw) if kind in READERS_OF else read_unknown_kind(raw))
         return
-    for member in members(raw, ARCHIVES[kind](raw)):
+    for member in find_members(raw, ARCHIVES[kind](raw)):
         if not isinstance(member, Skipped):
             check_raw(member.load())
 

@@ -177,6 +177,15 @@ def test_at_least_95_of_100_cases_come_out_right():
     assert n_right >= 0.95 * n_cases
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("Więcej o moście", "iso-8859-2"), ("The mayor of Łódź spoke.", "iso-8859-2"), ("Mayor 臺灣 spoke.", "big5")],
+)
+def test_a_short_text_is_what_it_is_declared_to_be(text, encoding):
+    assert decode_text(text.encode(encoding), "a", encoding) == text
+    assert decode_text(text.encode(), "a", encoding) == text
+
+
 @pytest.mark.parametrize("language", TEXTS)
 def test_lone_surrogates_and_stray_bytes_cost_themselves_only(language):
     text = TEXTS[language][0]

@@ -70,6 +70,12 @@ def test_where_the_plain_part_is_a_stub_the_html_part_is_read(read):
     assert (document.title, document.publisher) == ("Today", "ledger.example")
 
 
+def test_where_the_html_part_says_little_more_the_plain_part_is_read(read):
+    plain = BODY.encode() + b" " + SECOND.encode()
+    [document] = read("a.eml", NEWSLETTER.replace(b"View this letter in your browser.", plain))
+    assert document.text.strip() == f"{BODY} {SECOND}"
+
+
 @pytest.mark.parametrize(
     "broken",
     [
@@ -212,6 +218,16 @@ def test_packed_files_are_read_as_what_is_inside(read, tmp_path):
     assert read("noname.gz", gzip.compress(BODY.encode()))[0].text == BODY
     (tmp_path / "c.tar.gz").write_bytes(gzip.compress(b"x"))
     assert any("not a kind of file" in skipped.reason for skipped in read_documents(tmp_path).skipped)
+
+
+def test_packings_in_one_another_are_read_as_deep_as_the_limit_says(read):
+    packed = BODY.encode()
+    for _ in range(4):
+        packed = gzip.compress(packed)
+    assert read("a.txt.gz", packed)[0].text == BODY
+    assert [skipped.reason for skipped in read("a.txt.gz", packed, nesting=3).skipped] == [
+        "too much is packed in one another (limit nesting)"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -453,6 +469,23 @@ def test_a_paragraph_goes_on_over_a_page_break(read):
     ]
     [document] = read("a.pdf", pdf(pages))
     assert document.text.split("\n\n")[0].endswith("inspectors from the county, who come once in a year.")
+
+
+def test_on_two_pages_only_page_numbers_are_taken_out(read):
+    pages = [["The Orle Courier", f"{BODY} {n}", f"Page {n} of 2"] for n in (1, 2)]
+    [document] = read("a.pdf", pdf(pages))
+    assert "Page" not in document.text
+    assert document.text.count("The Orle Courier") == 2
+
+
+def test_a_hyphen_before_a_capital_letter_divides_no_word(read):
+    [document] = read("a.pdf", pdf([["The bridge was opened by the Anglo-", "American company that had built it."]]))
+    assert document.text == "The bridge was opened by the Anglo- American company that had built it."
+
+
+def test_a_pdf_is_known_by_how_it_begins(read):
+    info = "/Title (Bridge shut)"
+    assert [read(name, pdf(PAGES, info))[0].title for name in ("a.txt", "a.html", "noname")] == ["Bridge shut"] * 3
 
 
 @pytest.mark.parametrize(

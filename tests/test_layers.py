@@ -31,7 +31,7 @@ ROOMS = """
     limits workers
     options
     language
-    atomic_write array_types errors version
+    atomic_write array_types errors locations version
 """
 LEVEL = {room: level for level, line in enumerate(ROOMS.strip().splitlines()) for room in line.split()}
 

@@ -85,6 +85,13 @@ def test_a_rule_on_top_of_markdown_is_no_front_matter(tmp_path, prose):
     assert text.split("\n") == [line for line in prose.split("\n") if line not in ("", "---")]
 
 
+def test_an_alias_in_front_matter_is_refused_not_unfolded(tmp_path):
+    """A mapping that is merged by aliases grows by powers: thirteen lines of it would take gigabytes."""
+    written = "---\nfirst: &a {title: Stolen}\n<<: *a\n---\nThe bridge is shut.\n"
+    (document,) = read_documents(write(tmp_path, "a.md", written))
+    assert (document.text, document.title) == ("The bridge is shut.", None)
+
+
 @pytest.mark.parametrize("fields", ["title: [unclosed", "title: A: B", "date: 2024-13-45", "title: &a [x]\nb: *a"])
 def test_broken_front_matter_costs_the_metadata_not_the_article(tmp_path, fields):
     (document,) = read_documents(write(tmp_path, "a.md", f"---\n{fields}\n---\nText.\n"))
@@ -126,11 +133,31 @@ def test_json_metadata_under_its_usual_names(tmp_path):
     )
 
 
+def test_metadata_is_read_as_deep_and_as_far_as_articles_have_it(tmp_path):
+    names = [f"A{i}" for i in range(60)]
+    entries = [{"text": "One.", "author": names}, {"text": "Two.", "author": [[[["Ada Quill"]]]]}]
+    first, second = read_documents(write(tmp_path, "a.json", json.dumps(entries)))
+    assert (first.author, second.author) == (", ".join(names[:50]), None)
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("[1", "not JSON: Expecting ',' delimiter, column 3"),
+        ('{"a":\n1', "not JSON: Expecting ',' delimiter, line 2 column 2"),
+        ("[" * 100_000, "lists or objects in its JSON are nested too deep"),
+        ("[" + "9" * 5000 + "]", "a number in its JSON has too many digits"),
+    ],
+)
+def test_what_is_wrong_with_json_is_told(tmp_path, value, reason):
+    assert [skipped.reason for skipped in read_documents(write(tmp_path, "a.json", value)).skipped] == [reason]
+
+
 def test_a_bad_line_costs_that_line_only(tmp_path):
     path = write(tmp_path, "feed.jsonl", '{"text": "One."}\n{"text": \n\n{"title": "no text"}\n{"text": "Two."}\n')
     topic = read_documents(path)
     assert [document.text for document in topic] == ["One.", "Two."]
-    assert [skipped.reason.split(":")[0] for skipped in topic.skipped] == ["line 2 is not JSON", "line 4 has no text"]
+    assert [skipped.reason.split(":")[0] for skipped in topic.skipped] == ["line 2", "line 4 has no text"]
 
 
 def test_one_object_a_line_is_read_whatever_the_suffix(tmp_path):
@@ -194,6 +221,22 @@ def test_a_linked_folder_is_not_entered(tmp_path):
     write(tmp_path, "a/a.txt", "Text.")
     (tmp_path / "a" / "up").symlink_to(tmp_path)
     assert len(read_documents(tmp_path)) == 1
+
+
+def test_links_are_followed_within_a_folder_only(tmp_path):
+    write(tmp_path, "outside/secret.txt", "Secret.")
+    write(tmp_path, "folder/sub/b.txt", "Text.")
+    folder = tmp_path / "folder"
+    (folder / "file.txt").symlink_to(tmp_path / "outside" / "secret.txt")
+    (folder / "out").symlink_to(tmp_path / "outside")
+    (folder / "again").symlink_to(folder / "sub")
+    topic = read_documents(folder)
+    assert [document.path for document in topic] == [str(folder / "sub" / "b.txt")]
+    reason = "a link that leads out of the folder; name it to have it read"
+    assert [(skipped.path, skipped.reason) for skipped in topic.skipped] == [
+        (str(folder / "file.txt"), reason),
+        (str(folder / "out"), reason),
+    ]
 
 
 def test_strict_raises_for_the_first_bad_input(tmp_path):

@@ -15,8 +15,8 @@ from click.testing import CliRunner
 
 from summarizer import Limits, read_documents, summarize, verify_briefing
 from summarizer.command.summarize import main
+from summarizer.locations import is_web_address
 from summarizer.read import web
-from summarizer.read.web import is_url
 
 FIRST = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
 SECOND = "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey."
@@ -130,10 +130,10 @@ def test_whatever_is_read_from_a_file_is_read_from_the_web(here, where, n_docume
         ("/gone", "the server says 404 Not Found"),
         ("/busy", "the server says 429 Too Many Requests"),
         ("/photo", "is no text, but image/jpeg"),
-        ("/brotli", "is packed in a way that was not asked for"),
+        ("/brotli", "is packed in a way that is not read"),
         ("/bomb", "unpacks to more than 11 MB (limit unpacked_ratio)"),
         ("/loop", "is redirected more than 5 times"),
-        ("/file", "leads to what is no page"),
+        ("/file", "is redirected to what is not on the web"),
         ("/cut", "the connection broke off"),
     ],
 )
@@ -289,12 +289,21 @@ def test_requests_are_few_and_say_who_asks(here, monkeypatch):
     assert 0.5 < slept[0] <= 1
 
 
+def test_a_redirect_waits_for_its_host_too(here, monkeypatch):
+    slept = []
+    monkeypatch.setattr(web, "PAUSE_SECONDS", 1.0)
+    monkeypatch.setattr(web, "time", SimpleNamespace(sleep=slept.append, monotonic=time.monotonic))
+    read_documents(f"{here}/moved")
+    assert [path for path, _ in Answer.asked] == ["/moved", "/page"]
+    assert len(slept) == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [("https://a.example/1", True), ("HTTP://a.example", True), ("ftp://a.example", False), ("a/http://b", False)],
 )
 def test_an_address_begins_with_its_scheme(typed, expected):
-    assert is_url(typed) is expected
+    assert is_web_address(typed) is expected
 
 
 def test_a_briefing_is_made_of_pages_and_files_together_and_verified_without_the_network(here, tmp_path):

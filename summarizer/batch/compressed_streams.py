@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, BinaryIO, cast
 
-from summarizer.batch.url_storage import is_url, open_url
+from summarizer.batch.url_storage import open_url
 from summarizer.errors import MissingExtraError
+from summarizer.locations import STANDARD_STREAM, is_url
 
-STANDARD_STREAM = "-"
 _GZIP_LEVEL = 6  # half the time of the default, and a hundredth larger
 
 

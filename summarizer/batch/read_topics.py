@@ -16,10 +16,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import BinaryIO, cast
 
-from summarizer.batch.compressed_streams import STANDARD_STREAM, open_unpacked, packing_of
+from summarizer.batch.compressed_streams import open_unpacked, packing_of
 from summarizer.batch.topic_entry import Failure, TopicEntry, parse_entry, topic_id_of
-from summarizer.batch.url_storage import is_url
 from summarizer.errors import InputError
+from summarizer.locations import STANDARD_STREAM, is_url
 from summarizer.workers import Progress, no_progress
 
 MAX_LINE = 1 << 28  # bytes; no topic is larger, but a few kilobytes can be packed that unpack to any length

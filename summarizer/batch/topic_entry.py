@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
-from summarizer.read.formats.articles_json import read_entry
+from summarizer.read.formats.articles_json import parse_json, read_entry
 
 TopicId: TypeAlias = "str | int"
 
@@ -52,13 +51,9 @@ def parse_line(line: bytes, where: str) -> Mapping[str, object]:
         It is not JSON, or no object.
     """
     try:
-        value = json.loads(line.decode())
-    except json.JSONDecodeError as error:
-        raise InputError(where, f"not JSON: {error.msg}, column {error.colno}") from error
+        value = parse_json(line.decode(), where)
     except UnicodeDecodeError as error:
         raise InputError(where, "not text in UTF-8") from error
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets without end
-        raise InputError(where, "JSON beyond all measure") from error
     if not isinstance(value, dict):
         raise InputError(where, "not a JSON object")
     return value

@@ -8,14 +8,15 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO
 
-from summarizer.batch.compressed_streams import STANDARD_STREAM, packing_of
+from summarizer.batch.compressed_streams import packing_of
 from summarizer.batch.files_job import Counts, FilesJob, count_result
 from summarizer.batch.many_topics import map_topics
 from summarizer.batch.partial_output import PartialOutput
 from summarizer.batch.read_topics import check_readable, group_articles, read_lines
 from summarizer.batch.topic_entry import TopicEntry
-from summarizer.batch.url_storage import expand, is_url
+from summarizer.batch.url_storage import expand
 from summarizer.errors import InputError
+from summarizer.locations import STANDARD_STREAM, is_url
 from summarizer.workers import Progress, no_progress
 
 

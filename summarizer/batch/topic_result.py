@@ -16,7 +16,7 @@ from summarizer.batch.topic_entry import (
 )
 from summarizer.briefing import Briefing
 from summarizer.options import SummaryOptions
-from summarizer.read.documents import sort_out
+from summarizer.read.documents import gather_topic
 from summarizer.render.json import render_line
 from summarizer.render.printable import make_printable
 
@@ -86,7 +86,7 @@ def describe_error(error: Exception) -> Failure:
 
 
 def _brief(value: Mapping[str, object], where: str, options: SummaryOptions, *, strict: bool) -> Briefing:
-    topic = sort_out(read_topic(value, where), strict=strict)
+    topic = gather_topic(read_topic(value, where), strict=strict)
     # As for one topic: what is wrong with the input is found before the second that numpy and the others take.
     from summarizer.pipeline import build_briefing
 

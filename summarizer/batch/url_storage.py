@@ -10,14 +10,10 @@ from typing import Any, BinaryIO, cast
 from uuid import uuid4
 
 from summarizer.errors import InputError, MissingExtraError
+from summarizer.locations import is_url
 
 _WILDCARDS = "*?["
 _TEMPORARY = ".unfinished-"
-
-
-def is_url(path: str) -> bool:
-    """Whether it is an address rather than a path."""
-    return "://" in path
 
 
 def open_url(url: str) -> AbstractContextManager[BinaryIO]:

@@ -26,9 +26,10 @@ from summarizer.command.terminal import (
 )
 from summarizer.errors import InputError
 from summarizer.limits import Limits
-from summarizer.read.documents import STANDARD_INPUT, read_standard_input
-from summarizer.read.files import find_around, read_bytes
+from summarizer.locations import STANDARD_STREAM
+from summarizer.read.folders import split_archive_path
 from summarizer.read.formats.safe_trees import check_size
+from summarizer.read.raw_files import read_bytes, read_standard_input
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
 from summarizer.render.text import DEFAULT_WIDTH
@@ -142,7 +143,7 @@ def main(  # noqa: PLR0913 (an option each)
     with errors_for_a_person():
         briefing = summarize(
             path,
-            exclude=[output] if output and output != "-" else [],
+            exclude=[output] if output and output != STANDARD_STREAM else [],
             evidence=explain or output_format == "html",
             limits=limits,
             progress=_show_on(StatusLine(quiet=quiet)),
@@ -155,7 +156,7 @@ def main(  # noqa: PLR0913 (an option each)
 
 def _format_for(output: str | None) -> str:
     """The format that the suffix of the output file names."""
-    if output is None or output == "-":
+    if output is None or output == STANDARD_STREAM:
         return "text"
     suffix = os.path.splitext(output)[1].lower()
     if suffix not in SUFFIXES:
@@ -168,19 +169,20 @@ def _format_for(output: str | None) -> str:
 def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:
     """Keep a user from losing an article to its own briefing."""
     for path in paths:
-        around = find_around(path)
-        if output and output != "-" and os.path.realpath(around[0] if around else path) == os.path.realpath(output):
+        in_archive = split_archive_path(path)
+        file = os.path.realpath(in_archive[0] if in_archive else path)
+        if output and output != STANDARD_STREAM and file == os.path.realpath(output):
             raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
 
 
 def _deliver(briefing: Briefing, output_format: str, output: str | None, *, explain: bool) -> None:
-    is_shown = output is None or output == "-"
+    is_shown = output is None or output == STANDARD_STREAM
     width = shutil.get_terminal_size().columns if is_shown else DEFAULT_WIDTH
     written = briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing)
     if explain:
         written += "\n" + briefing.explain(width)
     with write_errors_for_a_person(output, "the briefing"):
-        if output is None or output == "-":
+        if output is None or output == STANDARD_STREAM:
             click.echo(written, nl=False)
         else:
             write_whole(output, written)
@@ -195,7 +197,7 @@ def _verify(path: str, limits: Limits) -> None:
     """Tell which passages of a briefing stand no more; exit code 1 if any."""
     name = make_printable(path)
     try:
-        data = read_standard_input(limits) if path == STANDARD_INPUT else read_bytes(path, limits)
+        data = read_standard_input(limits) if path == STANDARD_STREAM else read_bytes(path, limits)
         check_size(len(data), path, limits)
         briefing = Briefing.from_json(data)
     except InputError as error:

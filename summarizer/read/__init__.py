@@ -1,1 +1,1 @@
-"""Paths, addresses and archives to documents."""
+"""Paths, addresses and archives to documents; `documents.read_documents` is the entrance."""

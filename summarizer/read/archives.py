@@ -1,4 +1,4 @@
-"""Archives of any of the other kinds (.zip, .tar): read in memory, a file after the other, nothing written anywhere."""
+"""Archives (.zip, .tar): their files are read in memory, one after the other; nothing is written to the disk."""
 
 from __future__ import annotations
 
@@ -11,121 +11,127 @@ from io import BytesIO
 
 from summarizer.datamodel import Skipped
 from summarizer.errors import InputError, LimitError
-from summarizer.read.files import is_hidden, pages_beside
-from summarizer.read.raw_files import Raw
-from summarizer.read.zip_files import SHOWN, Zip
+from summarizer.read.folders import is_hidden, pages_saved_with
+from summarizer.read.raw_files import RawFile
+from summarizer.read.skipping import shorten
+from summarizer.read.zip_files import ZipMembers
 
-MAX_NAME = 4096  # characters; file systems have no longer paths
+_MAX_NAME = 4096  # characters; file systems take no longer paths, so a longer name is none that anyone gave
 _LEADS_OUT = re.compile(r"/|\.\.(?:/|\Z)|[a-zA-Z]:/")
-_RESOURCE_FORKS = "__MACOSX"  # where the archiver of macOS keeps what is no file
+_RESOURCE_FORKS = "__MACOSX"  # where the archiver of macOS keeps the settings of files
+_TAR_BLOCK = 512  # bytes; a tar file is made of blocks, and blocks of zeros end it
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """The names of the files in an archive, what gives the bytes of one, and what is wrong with the rest of it."""
+class ArchiveContents:
+    """The names of the files in an archive, a function that unpacks one, and what is wrong with the rest of it."""
 
     names: Sequence[str]
-    read: Callable[[str], bytes]
+    unpack: Callable[[str], bytes]
     fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """A file in an archive that is not yet unpacked."""
+class ArchiveMember:
+    """A file in an archive that is not unpacked yet."""
 
     path: str
-    archive: Raw
+    archive: RawFile
     name: str
-    read: Callable[[str], bytes]
+    unpack: Callable[[str], bytes]
 
-    def load(self) -> Raw:
-        """The file, unpacked.
+    def load(self) -> RawFile:
+        """Unpack the file.
 
         Raises
         ------
         InputError
-            It is damaged, encrypted, too large, or packed too deep.
+            It is damaged, encrypted or too large.
         """
-        return self.archive.member(self.read(self.name), self.path)
+        return self.archive.member(self.unpack(self.name), self.path)
 
 
-def zip_contents(raw: Raw) -> Contents:
-    """What is in a ZIP file.
-
-    Raises
-    ------
-    InputError
-        It is damaged, or has too many files.
-    """
-    packed = Zip(raw)
-    return Contents(packed.names(), packed.read)
-
-
-def tar_contents(raw: Raw) -> Contents:
-    """What is in a tar file; links and devices are not.
+def zip_contents(raw: RawFile) -> ArchiveContents:
+    """List the files in a ZIP archive.
 
     Raises
     ------
     InputError
         It is damaged, or has too many files.
     """
-    import tarfile  # only an archive waits for it
+    packed = ZipMembers(raw)
+    return ArchiveContents(packed.names(), packed.read)
+
+
+def tar_contents(raw: RawFile) -> ArchiveContents:
+    """List the files in a tar archive, without links and devices.
+
+    Raises
+    ------
+    InputError
+        It is damaged, or has too many files.
+    """
+    import tarfile  # only archives need it
 
     files: dict[str, tarfile.TarInfo] = {}
     is_whole = False
-    with suppress(Exception):  # of many kinds, for what can be wrong in a header
-        tar = tarfile.open(fileobj=BytesIO(raw.data), mode="r:")  # noqa: SIM115 (it has nothing to close)
+    stream = BytesIO(raw.data)
+    with suppress(Exception):  # tarfile raises many kinds for what can be wrong in a header
+        tar = tarfile.open(fileobj=stream, mode="r:")  # noqa: SIM115 (there is nothing to close)
         for member in tar:
             if member.isreg():
                 files[member.name] = member
             if len(files) > raw.limits.files:
                 break
-        # Zeros end a tar file; what is wrong before them ends it too, as far as tarfile is concerned.
-        is_whole = not raw.data[tar.offset :].strip(b"\0") and len(raw.data) > tar.offset
+        # tarfile stops at a damaged header, or where the data is cut off, as quietly as at the end. It stopped at the
+        # end if the block that it read last has zeros only, and so has all behind it.
+        is_whole = not raw.data[max(0, stream.tell() - _TAR_BLOCK) :].strip(b"\0")
     if len(files) > raw.limits.files:
         raise LimitError(raw.path, f"has more than {raw.limits.files:,} files in it", "files")
     if not (files or is_whole):
         raise InputError(raw.path, "damaged, or no tar file")
 
-    def read(name: str) -> bytes:
-        stream = tar.extractfile(files[name])
-        if stream is None:
-            raise InputError(raw.path, f"damaged: {name} is missing")
-        return raw.allowance.take(stream, raw.path)
+    def unpack(name: str) -> bytes:
+        packed = tar.extractfile(files[name])
+        if packed is None:
+            raise InputError(raw.path, f"damaged: {shorten(name)} is missing")
+        return raw.allowance.take(packed, raw.path)
 
-    return Contents(
-        list(files), read, None if is_whole else f"damaged: what came after its {len(files):,} files is lost"
-    )
+    fault = None if is_whole else f"damaged: what came after its {len(files):,} files is lost"
+    return ArchiveContents(list(files), unpack, fault)
 
 
-def members(raw: Raw, contents: Contents, only: str | None = None) -> Iterator[Member | Skipped]:
-    """The files of an archive in the order of their names, without those that a folder's would be without.
+def find_members(raw: RawFile, contents: ArchiveContents, only: str | None = None) -> Iterator[ArchiveMember | Skipped]:
+    """Find the files to read in an archive, in the order of their names, as if it were a folder.
 
-    With `only`, a path in the archive, just what is on the way to it, or under it.
+    Parameters
+    ----------
+    only
+        A path in the archive: only files that lead to it, or are under it, are found.
     """
-    names_of = {posixpath.normpath(name[:MAX_NAME].replace("\\", "/")): name for name in contents.names}
+    names_of = {posixpath.normpath(name[:_MAX_NAME].replace("\\", "/")): name for name in contents.names}
     for name in sorted(names_of, key=lambda name: name.split("/")):
         path = f"{raw.path}/{name}"
-        is_on_the_way = is_wanted(path, only) or (only or "").startswith(f"{path}/")
+        is_on_the_way = is_asked_for(path, only) or (only or "").startswith(f"{path}/")
         if not is_on_the_way or (path != only and _is_passed_over(name, names_of)):
             continue
         if _LEADS_OUT.match(name):
-            yield Skipped(raw.path, f"a name in it leads out of it: {name[:SHOWN]}")
+            yield Skipped(raw.path, f"a name in it leads out of it: {shorten(name)}")
         else:
-            yield Member(path, raw, names_of[name], contents.read)
+            yield ArchiveMember(path, raw, names_of[name], contents.unpack)
     if contents.fault:
         yield Skipped(raw.path, contents.fault)
 
 
 def _is_passed_over(name: str, names: Container[str]) -> bool:
-    """Whether the file is hidden, or only belongs to a page that is in the archive too."""
+    """Tell whether the file is hidden, or only belongs to a page that is in the archive too."""
     parts = name.split("/")
     if any(is_hidden(part) for part in parts if part != "..") or parts[0] == _RESOURCE_FORKS:
         return True
-    pages = ((depth, page) for depth, part in enumerate(parts[:-1]) for page in pages_beside(part))
+    pages = ((depth, page) for depth, part in enumerate(parts[:-1]) for page in pages_saved_with(part))
     return any("/".join([*parts[:depth], page]) in names for depth, page in pages)
 
 
-def is_wanted(path: str, only: str | None) -> bool:
-    """Whether the path is what alone is read, or under it; everything is where nothing is named."""
+def is_asked_for(path: str, only: str | None) -> bool:
+    """Tell whether the path is `only`, or under it; where `only` is None, every path is asked for."""
     return only is None or path == only or path.startswith(f"{only}/")

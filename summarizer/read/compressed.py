@@ -1,4 +1,4 @@
-"""Files that are packed alone (.gz, .bz2, .xz): unpacked in memory, as far as is safe."""
+"""Single files that are compressed (.gz, .bz2, .xz): unpacked in memory, as far as the limits allow."""
 
 from __future__ import annotations
 
@@ -7,29 +7,28 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-from summarizer.errors import InputError, LimitError
-from summarizer.read.raw_files import Raw
+from summarizer.errors import InputError
+from summarizer.read.raw_files import RawFile, check_nesting
 
-PACKINGS = {".gz": b"\x1f\x8b", ".bz2": b"BZh", ".xz": b"\xfd7zXZ\x00"}  # and how they begin
+PACKINGS = {".gz": b"\x1f\x8b", ".bz2": b"BZh", ".xz": b"\xfd7zXZ\x00"}  # a suffix, and how such a file begins
 
 
 def packing_of(data: bytes) -> str | None:
-    """The suffix of what the bytes are packed as; None where they are not."""
+    """Tell how the bytes are compressed, as the suffix for it; None where they are not."""
     return next((suffix for suffix, mark in PACKINGS.items() if data.startswith(mark)), None)
 
 
-def unpack(raw: Raw, packing: str) -> Raw:
-    """What is packed in it, under the same path.
+def unpack(raw: RawFile, packing: str) -> RawFile:
+    """Unpack a compressed file; the result keeps its path.
 
     Raises
     ------
     InputError
         It is damaged or cut off.
     LimitError
-        It is a bomb, or packed too deep.
+        It is a bomb, or packed in too many others.
     """
-    if raw.nesting >= raw.limits.nesting:
-        raise LimitError(raw.path, "too much is packed in one another", "nesting")
+    check_nesting(raw)
     try:
         with _open(raw.data, packing) as stream:
             data = raw.allowance.take(stream, raw.path)
@@ -43,7 +42,7 @@ def unpack(raw: Raw, packing: str) -> Raw:
 
 
 def _open(data: bytes, packing: str) -> AbstractContextManager[Any]:
-    """A stream of the unpacked bytes; only a packed file waits for what unpacks it."""
+    """Open a stream of the unpacked bytes, importing only what this packing needs."""
     if packing == ".gz":
         import gzip
 

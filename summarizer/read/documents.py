@@ -6,7 +6,6 @@ Good input is never lost to bad: what cannot be read becomes a `Skipped` with it
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,25 +15,18 @@ from typing import TypeAlias, overload
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import DEFAULT_LIMITS, Limits
-from summarizer.read.file_kinds import is_known
-from summarizer.read.files import find_around, find_files, read_bytes
-from summarizer.read.one_file import UNKNOWN, read_file, reason_of
-from summarizer.read.raw_files import Raw, raw_file, read_at_most, size
-from summarizer.read.web import Web, is_url, without_user
+from summarizer.locations import STANDARD_STREAM, is_web_address
+from summarizer.read.file_kinds import has_reader
+from summarizer.read.folders import find_files, split_archive_path
+from summarizer.read.one_file import UNKNOWN_KIND, read_file
+from summarizer.read.raw_files import RawFile, make_raw_file, read_bytes, read_standard_input
+from summarizer.read.skipping import skip
+from summarizer.read.web import Fetcher, hide_user
 from summarizer.workers import Progress, Workers, no_progress
 
 Input: TypeAlias = "str | os.PathLike[str] | Document"
 
-STANDARD_INPUT = "-"
 FILES_AT_A_TIME = 8  # a saved page takes a hundredth of a second, a feed dump seconds
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file to be read; of an archive `only` what has this path in it, where one is given."""
-
-    path: str
-    only: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +56,7 @@ def read_documents(  # noqa: PLR0913 (the options are named as on the command li
     jobs: int = 1,
     progress: Progress = no_progress,
 ) -> Topic:
-    """The documents that `inputs` hold, in a deterministic order.
+    """Read the documents that `inputs` hold, in a deterministic order.
 
     Parameters
     ----------
@@ -98,61 +90,37 @@ def read_documents(  # noqa: PLR0913 (the options are named as on the command li
     found = list(_find_all(inputs, {os.path.realpath(path) for path in exclude}, limits, progress))
     read_chunk = partial(_read_chunk, limits=limits)
     chunks = Workers(jobs, progress).map(read_chunk, found, "Reading", chunk=FILES_AT_A_TIME)
-    return sort_out(chain.from_iterable(chunks), limits, strict=strict)
+    return gather_topic(chain.from_iterable(chunks), limits, strict=strict)
 
 
-def sort_out(entries: Iterable[Document | Skipped], limits: Limits = DEFAULT_LIMITS, *, strict: bool = False) -> Topic:
-    """The documents apart from what was skipped; a text beyond the limits is skipped too.
+@dataclass(frozen=True, slots=True)
+class _FoundFile:
+    """A file that is still to be read; of an archive with `only`, nothing but what has this path in it."""
 
-    Raises
-    ------
-    InputError
-        Under `strict`, something was.
-    """
-    documents: list[Document] = []
-    skipped: list[Skipped] = []
-    for entry in entries:
-        fault = entry if isinstance(entry, Skipped) else _excess(entry, limits)
-        if fault is None and isinstance(entry, Document):
-            documents.append(entry)
-        elif fault and strict:
-            raise InputError(fault.path or "", fault.reason)
-        elif fault:
-            skipped.append(fault)
-    return Topic(tuple(documents), tuple(skipped))
-
-
-def _excess(document: Document, limits: Limits) -> Skipped | None:
-    """Why a text is too long for an article's."""
-    most, longest = limits.document_characters, limits.line_characters
-    if len(document.text) > most:
-        return _over(document, f"its text has more than {most:,} characters", "document_characters")
-    if len(document.text) > longest and max(map(len, document.text.split("\n"))) > longest:
-        return _over(document, f"has a line of more than {longest:,} characters", "line_characters")
-    return None
-
-
-def _over(document: Document, what: str, limit: str) -> Skipped:
-    return Skipped(document.path, LimitError(document.path or "", what, limit).reason)
+    path: str
+    only: str | None = None
 
 
 def _find_all(
     inputs: Input | Iterable[Input], seen: set[str], limits: Limits, progress: Progress
-) -> Iterator[Document | Skipped | _File]:
-    """What all inputs name; the real paths in `seen` are passed over, and those that are found are added."""
+) -> Iterator[Document | Skipped | _FoundFile]:
+    """Find what the inputs name: files to read, and documents where there is nothing to share among processes.
+
+    Real paths and addresses in `seen` are passed over; those that are found are added to it.
+    """
     listed = [inputs] if isinstance(inputs, (str, os.PathLike, Document)) else list(inputs)
-    urls = {entry for entry in listed if isinstance(entry, str) and is_url(entry)}
-    web = Web(limits)
+    n_addresses = len({entry for entry in listed if isinstance(entry, str) and is_web_address(entry)})
+    fetcher = Fetcher(limits)
     for entry in listed:
         if isinstance(entry, Document):
             yield entry
-        elif isinstance(entry, str) and is_url(entry):
+        elif isinstance(entry, str) and is_web_address(entry):
             if entry not in seen:
                 seen.add(entry)
-                web.wait(entry)
-                yield from read_file(partial(web.fetch, entry), without_user(entry), limits)
-                progress("Fetching", web.n_fetched, len(urls))
-        elif entry == STANDARD_INPUT:
+                fetcher.wait(entry)
+                yield from read_file(partial(fetcher.fetch, entry), hide_user(entry), limits)
+                progress("Fetching", fetcher.n_fetched, n_addresses)
+        elif entry == STANDARD_STREAM:
             if entry not in seen:
                 seen.add(entry)
                 yield from _read_standard_input(limits)
@@ -160,15 +128,25 @@ def _find_all(
             yield from _find_files(os.fspath(entry), seen, limits)
 
 
-def _find_files(typed: str, seen: set[str], limits: Limits) -> Iterator[Skipped | _File]:
-    """The files of a file or folder; `seen` holds the real paths found so far."""
-    around = find_around(typed)
-    if around:
-        archive, inside = around
+def _read_standard_input(limits: Limits) -> Iterator[Document | Skipped]:
+    """Read what is piped in. The limit of time begins when all is there: how long that takes is up to the sender."""
+    try:
+        raw = make_raw_file(read_standard_input(limits), STANDARD_STREAM, limits)
+    except (InputError, OSError) as error:
+        yield skip(STANDARD_STREAM, error)
+    else:
+        yield from read_file(lambda: raw, STANDARD_STREAM, limits)
+
+
+def _find_files(typed: str, seen: set[str], limits: Limits) -> Iterator[Skipped | _FoundFile]:
+    """Find the files that a path stands for; `seen` holds the real paths that were found before."""
+    in_archive = split_archive_path(typed)
+    if in_archive:
+        archive, inside = in_archive
         real = os.path.realpath(archive)
         if seen.isdisjoint((real, f"{real}/{inside}")):
             seen.add(f"{real}/{inside}" if inside else real)
-            yield _File(archive, only=f"{archive}/{inside}" if inside else archive)
+            yield _FoundFile(archive, only=f"{archive}/{inside}" if inside else archive)
         return
     for path in find_files(typed, limits):
         if isinstance(path, Skipped):
@@ -178,47 +156,53 @@ def _find_files(typed: str, seen: set[str], limits: Limits) -> Iterator[Skipped 
         if real in seen:
             continue
         seen.add(real)
-        yield _File(path) if path == typed or is_known(path) else Skipped(path, UNKNOWN)
+        yield _FoundFile(path) if path == typed or has_reader(path) else Skipped(path, UNKNOWN_KIND)
 
 
-def _read_chunk(found: Sequence[Document | Skipped | _File], limits: Limits) -> list[Document | Skipped]:
-    """The documents of the files among what was found, in their places."""
-    read: list[Document | Skipped] = []
+def _read_chunk(found: Sequence[Document | Skipped | _FoundFile], limits: Limits) -> list[Document | Skipped]:
+    """Put the documents of each file in its place; the other entries stay."""
+    entries: list[Document | Skipped] = []
     for entry in found:
-        if isinstance(entry, _File):
-            read += read_file(partial(_load, entry.path, limits), entry.path, limits, entry.only)
+        if isinstance(entry, _FoundFile):
+            entries += read_file(partial(_load, entry.path, limits), entry.path, limits, entry.only)
         else:
-            read.append(entry)
-    return read
+            entries.append(entry)
+    return entries
 
 
-def _load(path: str, limits: Limits) -> Raw:
-    return raw_file(read_bytes(path, limits), path, limits)
+def _load(path: str, limits: Limits) -> RawFile:
+    return make_raw_file(read_bytes(path, limits), path, limits)
 
 
-def _read_standard_input(limits: Limits) -> Iterator[Document | Skipped]:
-    """What is piped in; how long that takes is up to what pipes it in."""
-    try:
-        raw = raw_file(read_standard_input(limits), STANDARD_INPUT, limits)
-    except (InputError, OSError) as error:
-        yield Skipped(STANDARD_INPUT, reason_of(error))
-    else:
-        yield from read_file(lambda: raw, STANDARD_INPUT, limits)
-
-
-def read_standard_input(limits: Limits = DEFAULT_LIMITS) -> bytes:
-    """All that is piped in.
+def gather_topic(
+    entries: Iterable[Document | Skipped], limits: Limits = DEFAULT_LIMITS, *, strict: bool = False
+) -> Topic:
+    """Part the documents from what was skipped; a text beyond the limits is skipped too.
 
     Raises
     ------
-    OSError
-        There is no standard input.
-    LimitError
-        It is too much.
+    InputError
+        Under `strict`, something was skipped.
     """
-    if sys.stdin is None:
-        raise OSError(0, "there is no standard input")
-    data = read_at_most(sys.stdin.buffer, limits.file_bytes + 1)
-    if len(data) > limits.file_bytes:
-        raise LimitError(STANDARD_INPUT, f"has more than {size(limits.file_bytes)}", "file_bytes")
-    return data
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    for entry in entries:
+        fault = entry if isinstance(entry, Skipped) else _skip_if_too_long(entry, limits)
+        if fault is None and isinstance(entry, Document):
+            documents.append(entry)
+        elif fault and strict:
+            raise InputError(fault.path or "", fault.reason)
+        elif fault:
+            skipped.append(fault)
+    return Topic(tuple(documents), tuple(skipped))
+
+
+def _skip_if_too_long(document: Document, limits: Limits) -> Skipped | None:
+    """Skip a text that is too long to be an article's, or has a line that is; None for all others."""
+    path, max_text, max_line = document.path, limits.document_characters, limits.line_characters
+    if len(document.text) > max_text:
+        what = f"its text has more than {max_text:,} characters"
+        return skip(path, LimitError(path or "", what, "document_characters"))
+    if len(document.text) > max_line and max(map(len, document.text.split("\n"))) > max_line:
+        return skip(path, LimitError(path or "", f"has a line of more than {max_line:,} characters", "line_characters"))
+    return None

@@ -1,13 +1,14 @@
-"""Bytes to text: what they are marked as, else UTF-8, else what they are declared to be, else a detector's guess.
+"""Bytes to text: by their byte order mark, else as UTF-8, else as they are declared, else as a detector guesses.
 
-Files say the wrong thing about themselves, are cut off, and are pasted together from several; what is right of them is
-kept, and a character that cannot be read becomes U+FFFD.
+Files declare the wrong encoding, are cut off, and are pasted together from several. What is sound in them is kept, and
+a character that cannot be read becomes U+FFFD.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from functools import partial
 
 from summarizer.errors import InputError
 
@@ -19,7 +20,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What is declared under these names is written in the larger encoding, and decoded as such by every browser.
+# Text that is declared under these names is written in an encoding with more characters, and browsers decode it so.
 # https://encoding.spec.whatwg.org/#names-and-labels
 _LARGER = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
@@ -31,21 +32,22 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _DECLARED_WITHIN = 4096  # bytes; browsers look in the first 1024, careless pages put it later
-_OF_TEXT = re.compile(r"(?:utf-8|cp|iso8859|iso2022_jp|koi8|mac|gb|big5|euc_|shift_jis|johab|hz)[\w-]*")
-_DETECTION_BYTES = 200_000  # enough to tell an encoding; the detector is slow on megabytes
-_MAX_UNREADABLE_RATIO = 0.02  # a text with more broken characters than this was not in that encoding
-_MIN_UTF8_RATIO = 0.05  # of what is not ASCII: with less in lines of sound UTF-8, those are so by chance
-_TELLING_BYTES = 20  # that are not ASCII: with more, the detector is right more often than a declaration
+_TEXT_ENCODING = re.compile(r"(?:utf-8|cp|iso8859|iso2022_jp|koi8|mac|gb|big5|euc_|shift_jis|johab|hz)[\w-]*")
+_DETECTION_BYTES = 200_000  # that the detector is given: enough to tell an encoding; it is slow on megabytes
+_MAX_UNREADABLE_RATIO = 0.02  # of the characters: with more, the text was in another encoding
+_MIN_UTF8_RATIO = 0.05  # of the bytes that are not ASCII: with fewer in lines of sound UTF-8, these are sound by chance
+_TELLING_BYTES = 20  # that are not ASCII: with more of them, the detector is right more often than a declaration
 
 _WESTERN = "cp1252"
-_OF_DOS = re.compile(r"cp[478]\d\d")
+_DOS_ENCODING = re.compile(r"cp[478]\d\d")
 
 _JAPANESE_SHIFT = re.compile(rb"\x1b\$[@B]")
-_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SURROGATE_PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]+")
-_MIXED_WORD = re.compile(r"[a-z][^\0-\u024f\u02b0-\u036f\u1e00-\u218f][a-z]")  # no script has words like "conte棈o"
-_COMMON = " \n。、，"  # in whatever language, and hardly anything if the bytes of UTF-16 are taken in the wrong order
+# A word of two scripts, like "conte棈o": it was decoded wrongly.
+_MIXED_WORD = re.compile(r"[a-z][^\0-\u024f\u02b0-\u036f\u1e00-\u218f][a-z]")
+_COMMON = " \n。、，"  # in texts of any language, and rare where UTF-16 is decoded in the wrong byte order
 _CUT_BEGIN = re.compile(rb"[\x80-\xbf]{1,3}")
 _CUT_END = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
@@ -53,53 +55,51 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
 def decode_text(data: bytes, path: str, declared: str | None = None) -> str:
-    """The text of `data`, its newlines untouched.
+    """Decode `data`, its newlines untouched.
 
     Parameters
     ----------
     declared
-        The encoding that the file itself names (an HTML `meta`), or its server. It is tried after UTF-8, because files
-        saved by browsers are UTF-8 whatever they declare.
+        The encoding that the file names (in an HTML `meta` element), or its server. It is tried after UTF-8, because
+        files that browsers save are UTF-8 whatever they declare.
 
     Raises
     ------
     InputError
         The bytes are not text, or in no encoding that can be told.
     """
-    text = _decode_marked(data)
-    if text is None:
-        text = _decode(data, "utf-8")
-        if text is not None and _is_text(data):
-            return text
-        text = _decode_broken(data) if text is None else None  # UTF-16 of many languages is sound UTF-8, with zeros
-    if text is None:
-        text = _decode_declared(data, declared)
-    if text is None:
-        text = _decode_detected(data, path)
-    if len(_UNREADABLE.findall(text)) > _MAX_UNREADABLE_RATIO * len(text) + 1:
+    by_declaration = partial(_decode_declared, declared=declared)
+    for decode in (_decode_marked, _decode_sound, _decode_damaged, by_declaration, _decode_detected):
+        text = decode(data)
+        if text is not None:
+            break
+    else:
+        raise InputError(path, "not a text file")
+    # Of sound UTF-8 the controls were counted already, in bytes: a tenth of the time that characters take.
+    if decode is not _decode_sound and len(_UNREADABLE.findall(text)) > _MAX_UNREADABLE_RATIO * len(text) + 1:
         raise InputError(path, "its text encoding cannot be told; save it as UTF-8")
     return text
 
 
 def declared_encoding(markup: bytes) -> str | None:
-    """The encoding that a page or an XML file says it is in."""
+    """Find the encoding that an HTML or XML file declares near its beginning; None where it declares none."""
     declared = _DECLARED.search(markup, 0, _DECLARED_WITHIN)
     return declared[1].decode("ascii") if declared else None
 
 
 def known_encoding(name: str) -> str | None:
-    """Python's name of the encoding that is meant by a name; None where it is none of texts."""
+    """Find the codec that decodes what is declared under a name; None where the name means no encoding of text."""
     lowered = name.strip().lower().removeprefix("x-")
     try:
         normal = codecs.lookup(_LARGER.get(lowered, lowered)).name
     except (LookupError, ValueError):
         return None
-    meant = _LARGER.get(normal, normal)
-    return meant if _OF_TEXT.fullmatch(meant) else None
+    larger = _LARGER.get(normal, normal)
+    return larger if _TEXT_ENCODING.fullmatch(larger) else None
 
 
 def _decode_marked(data: bytes) -> str | None:
-    """The text where the bytes tell by a mark, or by escapes, what they are."""
+    """Decode bytes that begin with a byte order mark, or hold the escapes of ISO-2022-JP; None for others."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
@@ -113,21 +113,23 @@ def _decode(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _is_text(data: bytes) -> bool:
-    """Whether next to none of the bytes are controls: looked for in bytes, a tenth of the time that characters take."""
+def _decode_sound(data: bytes) -> str | None:
+    """Decode UTF-8 without a fault; None too where it has many controls, as UTF-16 of ASCII has."""
     n_controls = len(data) - len(data.translate(None, _CONTROLS))
-    return n_controls <= _MAX_UNREADABLE_RATIO * len(data) + 1
+    return None if n_controls > _MAX_UNREADABLE_RATIO * len(data) + 1 else _decode(data, "utf-8")
 
 
-def _decode_broken(data: bytes) -> str | None:
-    """The text where it is damaged UTF-8, or where some of its lines are UTF-8."""
+def _decode_damaged(data: bytes) -> str | None:
+    """Decode UTF-8 with faults, and text of which some lines are UTF-8; None for others."""
+    if _decode(data, "utf-8") is not None:
+        return None  # no damage, but too many controls
     text = _decode_cut(data)
     if text is not None:
         return text
     lines = data.split(b"\n")
     broken = b"\n".join(line for line in lines if _decode(line, "utf-8") is None)
     n_foreign, n_broken = _n_bytes(_NOT_ASCII, data), _n_bytes(_NOT_ASCII, broken)
-    n_sound = _n_bytes(_SEQUENCE, broken)
+    n_sound = _n_bytes(_UTF8_SEQUENCE, broken)
     is_western = n_broken <= _TELLING_BYTES and n_foreign < len(data) // 4
     if 2 * n_sound > n_broken or (is_western and n_sound):
         encoding = "utf-8"
@@ -138,18 +140,18 @@ def _decode_broken(data: bytes) -> str | None:
     return "\n".join(_decode_line(line, encoding) for line in lines)
 
 
-def _decode_line(line: bytes, otherwise: str) -> str:
-    """A line of UTF-8; one that is not is in the other encoding, or if that is UTF-8 too, as much of it as can be."""
+def _decode_line(line: bytes, fallback: str) -> str:
+    """Decode a line of UTF-8, else in the fallback; where that is UTF-8 too, faults are mended one by one."""
     text = _decode(line, "utf-8")
     if text is not None:
         return text
-    if otherwise != "utf-8":
-        return line.decode(otherwise, errors="replace")
+    if fallback != "utf-8":
+        return line.decode(fallback, errors="replace")
     return _SURROGATE_PAIR.sub(_join, line).decode("utf-8", errors=_AS_WESTERN)
 
 
 def _decode_cut(data: bytes) -> str | None:
-    """UTF-8 that begins or ends in the middle of a character; U+FFFD stands for what is left of that."""
+    """Decode UTF-8 that begins or ends inside a character; U+FFFD stands for the rest of that."""
     begin = _CUT_BEGIN.match(data)
     end = _CUT_END.search(data, max(0, len(data) - 3))
     text = _decode(data[begin.end() if begin else 0 : end.start() if end else None], "utf-8")
@@ -161,12 +163,12 @@ def _n_bytes(pattern: re.Pattern[bytes], data: bytes) -> int:
 
 
 def _join(pair: re.Match[bytes]) -> bytes:
-    """A character that was written as two surrogates, as UTF-8 has it."""
+    """Turn a character that was written as two surrogates into its UTF-8."""
     return pair[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode()
 
 
 def _as_western(error: UnicodeError) -> tuple[str, int]:
-    """A lone byte that is no UTF-8 is read as Windows writes it in the West, what is left of more bytes as U+FFFD."""
+    """Mend a fault in UTF-8: a single byte is taken for Windows-1252, the rest of a longer sequence becomes U+FFFD."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     broken = error.object[error.start : error.end]
@@ -178,7 +180,7 @@ codecs.register_error(_AS_WESTERN, _as_western)
 
 
 def _decode_declared(data: bytes, declared: str | None) -> str | None:
-    """The text in the declared encoding, where it may be that and there is too little of it to tell."""
+    """Decode text as declared, where that gives no nonsense; None where there is enough text for the detector."""
     encoding = known_encoding(declared) if declared else None
     if encoding is None or (_n_bytes(_NOT_ASCII, data) > _TELLING_BYTES and _detect(data)):
         return None
@@ -186,23 +188,21 @@ def _decode_declared(data: bytes, declared: str | None) -> str | None:
     return None if text is None or "\0" in text or _MIXED_WORD.search(text) else text
 
 
-def _decode_detected(data: bytes, path: str) -> str:
+def _decode_detected(data: bytes) -> str | None:
     encoding = _detect(data)
-    if encoding is None:
-        raise InputError(path, "not a text file")
-    return data.decode(encoding, errors="replace")
+    return data.decode(encoding, errors="replace") if encoding else None
 
 
 def _detect(data: bytes) -> str | None:
-    """What encoding the bytes seem to be in; None where they are no text."""
-    import chardet  # 60 ms: only for the rare file that is not UTF-8
+    """Guess the encoding of bytes; None where they are no text."""
+    import chardet  # 60 ms, and few files are not UTF-8
 
     begin = data[:_DETECTION_BYTES]
     found = str(chardet.detect(begin)["encoding"] or "").lower()
-    if found.startswith("utf-16"):  # which of its two orders is told by what is common in it
+    if found.startswith("utf-16"):  # the detector mistakes its byte order: the right one gives common characters
         orders = (found, "utf-16-le", "utf-16-be")
         return max(orders, key=lambda order: sum(map(begin.decode(order, "replace").count, _COMMON)))
     n_foreign = _n_bytes(_NOT_ASCII, begin)
-    if n_foreign <= _TELLING_BYTES and n_foreign < len(begin) // 4 and (not found or _OF_DOS.match(found)):
+    if n_foreign <= _TELLING_BYTES and n_foreign < len(begin) // 4 and (not found or _DOS_ENCODING.match(found)):
         return _WESTERN  # a few accents in a Western text tell too little
     return known_encoding(found) or found or None

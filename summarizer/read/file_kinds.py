@@ -1,4 +1,9 @@
-"""Which reader a file is for: by its suffix, and by how it begins where the suffix says nothing, or the wrong thing."""
+"""Which reader a file is for: told by its suffix, or by how it begins where the suffix is missing or wrong.
+
+To add a format, write a module in `formats/` with a function from a `RawFile` to its documents, and name that function
+in `READERS`. A format that is a ZIP file inside also has a line in `_ZIP_MARKS`; one that servers send has a line in
+`web.SUFFIXES`, or its address must end with the suffix.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +15,7 @@ from urllib.parse import urlsplit
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
-from summarizer.read.archives import Contents, tar_contents, zip_contents
+from summarizer.read.archives import ArchiveContents, tar_contents, zip_contents
 from summarizer.read.compressed import PACKINGS
 from summarizer.read.formats.articles_json import read_json, read_jsonl
 from summarizer.read.formats.epub import read_epub
@@ -21,10 +26,10 @@ from summarizer.read.formats.markdown import read_markdown
 from summarizer.read.formats.office import read_docx, read_odt
 from summarizer.read.formats.pdf import read_pdf
 from summarizer.read.formats.plain import read_plain
-from summarizer.read.raw_files import Raw
-from summarizer.read.zip_files import Zip
+from summarizer.read.raw_files import RawFile
+from summarizer.read.zip_files import ZipMembers
 
-Reader: TypeAlias = Callable[[Raw], Iterable[Document | Skipped]]
+Reader: TypeAlias = Callable[[RawFile], Iterable[Document | Skipped]]
 
 READERS: dict[str, Reader] = {
     ".txt": read_plain,
@@ -49,9 +54,9 @@ READERS: dict[str, Reader] = {
     ".epub": read_epub,
     ".pdf": read_pdf,
 }
-ARCHIVES: dict[str, Callable[[Raw], Contents]] = {".zip": zip_contents, ".tar": tar_contents}
+ARCHIVES: dict[str, Callable[[RawFile], ArchiveContents]] = {".zip": zip_contents, ".tar": tar_contents}
 _SHORT_FOR = {".tgz": (".tar", ".gz"), ".tbz2": (".tar", ".bz2"), ".txz": (".tar", ".xz")}
-_ZIPPED = frozenset((".zip", ".docx", ".odt", ".epub"))
+_ZIP_MARKS = {".docx": "word/document.xml", ".epub": "META-INF/container.xml", ".odt": "content.xml"}  # a file in each
 
 _HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
 _FEED_OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")
@@ -60,33 +65,43 @@ _TAR_MARK, _TAR_MARK_AT = b"ustar", 257
 
 
 def suffix_of(path: str) -> str:
-    """The suffix that tells how a file is read, in lower case, whatever it is packed with."""
+    """Find the suffix that tells the kind of a file, in lower case, without that of a packing: ".txt" of "A.TXT.gz"."""
     stem, suffix = os.path.splitext(path.lower())
     if suffix in _SHORT_FOR:
         return _SHORT_FOR[suffix][0]
     return os.path.splitext(stem)[1] if suffix in PACKINGS else suffix
 
 
-def is_known(path: str) -> bool:
-    """Whether files of this name are read where a folder or an archive has them."""
+def has_reader(path: str) -> bool:
+    """Tell whether a file of this name is read where a folder or an archive has it."""
     suffix = suffix_of(path)
     return suffix in READERS or suffix in ARCHIVES
 
 
-def kind_of(raw: Raw) -> str:
-    """The suffix of what the bytes are; of text, that of its name, and none where that is unknown."""
+def kind_of(raw: RawFile) -> str:
+    """Tell the kind of a file, as a suffix: from its bytes, else from its name; empty where neither says."""
     suffix = raw.suffix or suffix_of(urlsplit(raw.url).path if raw.url else raw.path)
     if raw.data.startswith(b"%PDF-"):
         return ".pdf"
     if raw.data.startswith(b"PK\x03\x04"):
-        return suffix if suffix in _ZIPPED else _kind_of_zip(Zip(raw))
+        return suffix if suffix == ".zip" or suffix in _ZIP_MARKS else _kind_of_zip(ZipMembers(raw))
     if raw.data.startswith(_TAR_MARK, _TAR_MARK_AT):
         return ".tar"
     return suffix if suffix in READERS or suffix in ARCHIVES else ""
 
 
-def read_any(raw: Raw) -> Iterable[Document | Skipped]:
-    """Text of an unknown kind: feeds, HTML and JSON are known by how they begin."""
+def _kind_of_zip(packed: ZipMembers) -> str:
+    return next((kind for kind, name in _ZIP_MARKS.items() if name in packed), ".zip")
+
+
+def read_unknown_kind(raw: RawFile) -> Iterable[Document | Skipped]:
+    """Read a text whose name does not tell its kind: feeds, HTML and JSON are known by how they begin.
+
+    Raises
+    ------
+    InputError
+        The reader for what it seems to be cannot use it.
+    """
     opening = raw.data[:_OPENING].lstrip().removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if opening.startswith((*_FEED_OPENINGS, b"<?xml")) and any(mark in opening for mark in _FEED_OPENINGS):
         return read_feed(raw)
@@ -96,13 +111,6 @@ def read_any(raw: Raw) -> Iterable[Document | Skipped]:
         try:
             return read_json(raw)
         except InputError as error:
-            if not isinstance(error.__cause__, JSONDecodeError):  # it is JSON, but holds no article
-                raise
-        except RecursionError:
-            return read_plain(raw)  # a text may begin with a bracket, or with many
+            if not isinstance(error.__cause__, (JSONDecodeError, RecursionError)):
+                raise  # it is JSON, but not of an article; else it is a text that begins with a bracket, or with many
     return read_plain(raw)
-
-
-def _kind_of_zip(packed: Zip) -> str:
-    kinds = {"word/document.xml": ".docx", "META-INF/container.xml": ".epub", "content.xml": ".odt"}
-    return next((kind for name, kind in kinds.items() if name in packed), ".zip")

@@ -1,56 +1,61 @@
-"""The bytes of a file, or of one that is packed in it, and what they may still unpack to."""
+"""The bytes of a file, and what those packed in it may unpack to."""
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 from dataclasses import dataclass, field
 from typing import IO
 
-from summarizer.errors import LimitError
+from summarizer.errors import InputError, LimitError
 from summarizer.limits import DEFAULT_LIMITS, Limits
+from summarizer.locations import STANDARD_STREAM
 
 _PIECE = 1 << 20
 
 
 class Allowance:
-    """How many bytes a file may unpack to.
+    """How many bytes a file may still unpack to.
 
-    All that is packed in the file shares it, however deep: many small parts make a bomb too.
+    One allowance serves all that is packed in the file, however deep: many small parts make a bomb too.
     """
 
     def __init__(self, n_packed: int, limits: Limits) -> None:
-        self._all = self._left = limits.most_unpacked(n_packed)
+        self._all = self._left = limits.max_unpacked_bytes(n_packed)
         self._limit = "unpacked_bytes" if self._all == limits.unpacked_bytes else "unpacked_ratio"
-        self._most_at_once = limits.file_bytes
+        self._file_bytes = limits.file_bytes
 
     def take(self, stream: IO[bytes], path: str) -> bytes:
-        """All bytes of a stream that unpacks something.
+        """Read all bytes of a stream that unpacks something, and count them.
 
         Raises
         ------
         LimitError
-            They are more than a file may have, or with all that was unpacked before, than this one may unpack to.
+            They are more than one file may have; or, with all that was unpacked before, more than is allowed.
         """
-        data = read_at_most(stream, min(self._most_at_once, self._left) + 1)
+        data = read_at_most(stream, min(self._file_bytes, self._left) + 1)
         if len(data) > self._left:
-            raise LimitError(path, f"unpacks to more than {size(self._all)}", self._limit)
-        if len(data) > self._most_at_once:
-            raise LimitError(path, f"has more than {size(self._most_at_once)}", "file_bytes")
+            raise LimitError(path, f"unpacks to more than {format_size(self._all)}", self._limit)
+        check_file_size(len(data), path, self._file_bytes)
         self._left -= len(data)
         return data
 
 
 @dataclass(frozen=True, slots=True)
-class Raw:
-    """What a reader is given.
+class RawFile:
+    """A file as the readers of all formats are given it.
 
     Parameters
     ----------
     path
         Where it was read, as the user typed it; in an archive, joined with the name that it has there.
+    allowance
+        Shared with all files that are packed in the same outermost file.
     nesting
         In how many archives and packings it is.
     url, charset, suffix
-        Where it was fetched, and its encoding and kind as the server told.
+        Of a fetched file: its address, and its encoding and kind as the server named them.
     """
 
     data: bytes = field(repr=False)
@@ -62,18 +67,67 @@ class Raw:
     charset: str | None = None
     suffix: str | None = None
 
-    def member(self, data: bytes, path: str) -> Raw:
-        """A file that was in this one."""
-        return Raw(data, path, self.limits, self.allowance, self.nesting + 1)
+    def member(self, data: bytes, path: str) -> RawFile:
+        """Make the `RawFile` of a file that was packed in this one."""
+        return RawFile(data, path, self.limits, self.allowance, self.nesting + 1)
 
 
-def raw_file(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Raw:
-    """A file that is in no other."""
-    return Raw(data, path, limits, Allowance(len(data), limits))
+def make_raw_file(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> RawFile:
+    """Make the `RawFile` of a file that is packed in no other."""
+    return RawFile(data, path, limits, Allowance(len(data), limits))
+
+
+def read_bytes(path: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """Read a regular file.
+
+    Raises
+    ------
+    OSError
+        It cannot be read, or is a device, a pipe or a socket: those may never end.
+    InputError
+        It changed while it was being read.
+    LimitError
+        It is too large.
+    """
+    with open(path, "rb", opener=_open_without_waiting) as file:
+        before = os.fstat(file.fileno())
+        if not stat.S_ISREG(before.st_mode):
+            raise OSError(0, "not a regular file; use - to read standard input")
+        check_file_size(before.st_size, path, limits.file_bytes)
+        data = read_at_most(file, (before.st_size or limits.file_bytes) + 1)
+        after = os.fstat(file.fileno())
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise InputError(path, "it changed while it was being read; try again when it is complete")
+    return data
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    """Open a file; opening a pipe would otherwise wait until somebody writes into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def read_standard_input(limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """Read all that is piped in.
+
+    Raises
+    ------
+    OSError
+        There is no standard input.
+    LimitError
+        It is too large.
+    """
+    if sys.stdin is None:
+        raise OSError(0, "there is no standard input")
+    data = read_at_most(sys.stdin.buffer, limits.file_bytes + 1)
+    check_file_size(len(data), STANDARD_STREAM, limits.file_bytes)
+    return data
 
 
 def read_at_most(stream: IO[bytes], n_bytes: int) -> bytes:
-    """All bytes of a stream, if there are not more; piece by piece, because `read(n)` makes room for n at once."""
+    """Read a stream to its end, or until `n_bytes` are there.
+
+    It is read piece by piece, because `read(n)` reserves memory for n bytes at once.
+    """
     pieces = []
     while n_bytes > 0 and (piece := stream.read(min(n_bytes, _PIECE))):
         pieces.append(piece)
@@ -81,8 +135,32 @@ def read_at_most(stream: IO[bytes], n_bytes: int) -> bytes:
     return b"".join(pieces)
 
 
-def size(n_bytes: int) -> str:
-    """A number of bytes, for a person."""
+def check_file_size(n_bytes: int, path: str, file_bytes: int) -> None:
+    """Refuse a file that is too large.
+
+    Raises
+    ------
+    LimitError
+        It has more than `file_bytes`.
+    """
+    if n_bytes > file_bytes:
+        raise LimitError(path, f"has more than {format_size(file_bytes)}", "file_bytes")
+
+
+def check_nesting(raw: RawFile) -> None:
+    """Refuse to unpack a file that is packed in too many others.
+
+    Raises
+    ------
+    LimitError
+        It is as deep as the limit allows.
+    """
+    if raw.nesting >= raw.limits.nesting:
+        raise LimitError(raw.path, "too much is packed in one another", "nesting")
+
+
+def format_size(n_bytes: int) -> str:
+    """Write a number of bytes as a person reads it: "32 MB"."""
     for unit, name in ((1024**3, "GB"), (1024**2, "MB"), (1024, "KB")):
         if n_bytes >= unit:
             return f"{n_bytes // unit} {name}"

@@ -1,4 +1,4 @@
-"""No file may keep the others waiting: what reads it is interrupted when its time is up."""
+"""A limit of time for reading a file, so that no file keeps the others waiting."""
 
 from __future__ import annotations
 
@@ -14,32 +14,31 @@ from summarizer.errors import LimitError
 
 T = TypeVar("T")
 
-_AGAIN_SECONDS = 0.5  # a parser that swallowed the interruption is interrupted again
-_LONGEST_SECONDS = 10.0**8  # that every system's clock takes
+_AGAIN_SECONDS = 0.5  # between interruptions: a parser may swallow the first
+_MAX_SECONDS = 10.0**8  # that the clock of every system takes
 _OUR_FILES = (__file__, contextlib.__file__)
 
 
 class _TimeIsUp(BaseException):
-    """No `Exception`, because parsers catch those to go on with the next part of a file."""
+    """Raised to end the reading of a file. It is no `Exception`, because parsers catch those and go on."""
 
 
 @contextmanager
 def time_limit(seconds: float, path: str) -> Iterator[None]:
-    """Interrupt what is done under it after so many seconds, even in the middle of a regular expression.
+    """Interrupt the block after `seconds`, even in the middle of a regular expression.
 
-    A signal does it, so it holds on the main thread only, and not on Windows; nor where something else waits for
-    that signal.
+    It works by a signal: on the main thread only, not on Windows, and not where the program uses that signal already.
 
     Raises
     ------
     LimitError
-        The time was up.
+        The block took longer.
     """
     if not _is_free():
         yield
         return
     signal.signal(signal.SIGALRM, _interrupt)
-    signal.setitimer(signal.ITIMER_REAL, min(seconds, _LONGEST_SECONDS), _AGAIN_SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, min(seconds, _MAX_SECONDS), _AGAIN_SECONDS)
     try:
         yield
     except _TimeIsUp:
@@ -50,9 +49,9 @@ def time_limit(seconds: float, path: str) -> Iterator[None]:
 
 
 def run_aside(work: Callable[[], T]) -> T:
-    """What `work` gives: done in another thread where a limit is running, because C code would not heed its signal.
+    """Return what `work` returns. Under a limit of time it runs in another thread, because C code heeds no signal.
 
-    When the time is up that thread is left behind, and ends by itself or with the program.
+    When the time is up, that thread is left behind; it ends by itself, or with the program.
     """
     if not _is_running():
         return work()
@@ -62,7 +61,7 @@ def run_aside(work: Callable[[], T]) -> T:
     def finish() -> None:
         try:
             results.append(work())
-        except BaseException as error:  # noqa: BLE001 (it is raised where the result is asked for)
+        except BaseException as error:  # noqa: BLE001 (the thread that waits raises it)
             errors.append(error)
 
     thread = threading.Thread(target=finish, daemon=True)
@@ -74,19 +73,19 @@ def run_aside(work: Callable[[], T]) -> T:
 
 
 def _interrupt(_: int, frame: FrameType | None) -> None:
-    """End what is under way, but not the clearing up after it."""
+    """Raise in whatever is running, but not in this module or `contextlib`: they end the limit."""
     if frame is None or frame.f_code.co_filename not in _OUR_FILES:
         raise _TimeIsUp
 
 
 def _is_running() -> bool:
-    """Whether a limit is running on this thread."""
+    """Tell whether a limit is running on this thread."""
     is_main = threading.current_thread() is threading.main_thread()
     return is_main and hasattr(signal, "setitimer") and signal.getsignal(signal.SIGALRM) is _interrupt
 
 
 def _is_free() -> bool:
-    """Whether this thread can have the signal."""
+    """Tell whether this thread can use the signal."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         return False
     return signal.getsignal(signal.SIGALRM) is signal.SIG_DFL

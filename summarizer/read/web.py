@@ -1,4 +1,4 @@
-"""What is named by its address: fetched politely, one after the other, no larger or slower than the limits allow."""
+"""Fetch pages and files by their addresses: politely, one after the other, within the limits of size and time."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from urllib.parse import urljoin, urlsplit
 
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import Limits
-from summarizer.read.raw_files import Raw, raw_file, size
+from summarizer.locations import is_web_address
+from summarizer.read.raw_files import RawFile, check_file_size, make_raw_file
+from summarizer.read.skipping import shorten
 from summarizer.version import VERSION
 
-# urllib3 takes a tenth of a second to import, and what else is imported below some milliseconds: only an address waits.
+# urllib3 takes a tenth of a second to import, and what is imported inside functions below some milliseconds more: they
+# are imported when there is an address.
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
 
 MAX_REDIRECTS = 5
 PAUSE_SECONDS = 1.0  # between two requests to a host
-_ANSWER_SECONDS = 20.0  # to be connected, and to be sent the next piece
+_ANSWER_SECONDS = 20.0  # to wait for a connection, and for the next piece
 _PIECE = 1 << 16
-_OK = 200  # the status of an answer that has what was asked for
-_SHOWN = 100  # characters of what a server says
+_OK = 200  # the status of an answer that holds the page
 _HEADERS = {"User-Agent": f"summarizer/{VERSION}", "Accept-Encoding": "gzip", "Accept": "text/html,*/*;q=0.8"}
-_SCHEMES = ("http://", "https://")
-_SUFFIXES = {  # without text/plain, which is said of much else
+SUFFIXES = {  # without text/plain: servers call Markdown, JSON and more so
     "application/atom+xml": ".atom",
     "application/epub+zip": ".epub",
     "application/json": ".json",
@@ -45,33 +46,28 @@ _SUFFIXES = {  # without text/plain, which is said of much else
 _NO_TEXT = ("image/", "audio/", "video/", "font/")
 
 
-def without_user(url: str) -> str:
-    """The address as it may be shown: who logs in there, and with what password, is nobody's business."""
+def hide_user(url: str) -> str:
+    """Replace the user name and the password in an address, so that it may be shown."""
     scheme, mark, rest = url.partition("://")
     host, slash, path = rest.partition("/")
     return f"{scheme}{mark}...@{host.rpartition('@')[2]}{slash}{path}" if "@" in host else url
 
 
-def is_url(typed: str) -> bool:
-    """Whether it is the address of something to be fetched, and no path."""
-    return typed.lower().startswith(_SCHEMES)
-
-
-class Web:
-    """Fetches what is named by its address, and remembers when it asked which host."""
+class Fetcher:
+    """Fetches pages, and remembers when it asked which host."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._asked: dict[str, float] = {}
         self.n_fetched = 0
 
-    def fetch(self, url: str) -> Raw:
-        """What stands at an address, redirects followed; never at a private one, unless that was typed.
+    def fetch(self, url: str) -> RawFile:
+        """Fetch an address and follow redirects; never to a private address, unless the typed one is private too.
 
         Raises
         ------
         InputError
-            It cannot be had; the reason says why.
+            It cannot be fetched; the reason says why.
         LimitError
             It is too large or too slow.
         """
@@ -86,7 +82,7 @@ class Web:
         except HTTPError as error:
             raise InputError(url, _describe(error)) from error
 
-    def _follow(self, url: str, deadline: float) -> Raw:
+    def _follow(self, url: str, deadline: float) -> RawFile:
         peers = _Peers()
         manager = _pool_manager(peers.check)
         address = url
@@ -105,8 +101,8 @@ class Web:
                 target = response.get_redirect_location()
                 if not target:
                     return self._receive(response, url, address, deadline)
-            if not is_url(target := urljoin(address, target)):
-                raise InputError(url, "leads to what is no page")
+            if not is_web_address(target := urljoin(address, target)):
+                raise InputError(url, "is redirected to what is not on the web")
             _refuse_user(target, url)
             self.wait(target)
             peers.is_typed = _origin(target) == _origin(url)
@@ -115,25 +111,25 @@ class Web:
         raise InputError(url, f"is redirected more than {MAX_REDIRECTS} times")
 
     def wait(self, address: str) -> None:
-        """Let a while pass between two requests to a host."""
+        """Wait until PAUSE_SECONDS have passed since the last request to a host."""
         host = urlsplit(address).hostname or ""
         asked = self._asked.get(host)
         if asked is not None:
             time.sleep(max(0.0, asked + PAUSE_SECONDS - time.monotonic()))
         self._asked[host] = time.monotonic()
 
-    def _receive(self, response: BaseHTTPResponse, url: str, address: str, deadline: float) -> Raw:
+    def _receive(self, response: BaseHTTPResponse, url: str, address: str, deadline: float) -> RawFile:
         if response.status != _OK:
-            raise InputError(url, f"the server says {response.status} {(response.reason or '')[:_SHOWN]}".rstrip())
+            raise InputError(url, f"the server says {response.status} {shorten(response.reason or '')}".rstrip())
         kind, _, parameters = response.headers.get("Content-Type", "").lower().partition(";")
         if kind.strip().startswith(_NO_TEXT):
-            raise InputError(url, f"is no text, but {kind.strip()[:_SHOWN]}")
+            raise InputError(url, f"is no text, but {shorten(kind.strip())}")
         if response.headers.get("Content-Encoding", "identity").lower() not in ("identity", "gzip", "x-gzip"):
-            raise InputError(url, "is packed in a way that was not asked for")
+            raise InputError(url, "is packed in a way that is not read")
         charset = parameters.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
         data = self._download(response, url, deadline)
-        raw = raw_file(data, url, self._limits)
-        return replace(raw, url=address, charset=charset, suffix=_SUFFIXES.get(kind.strip()))
+        raw = make_raw_file(data, url, self._limits)
+        return replace(raw, url=address, charset=charset, suffix=SUFFIXES.get(kind.strip()))
 
     def _download(self, response: BaseHTTPResponse, url: str, deadline: float) -> bytes:
         pieces: list[bytes] = []
@@ -141,19 +137,18 @@ class Web:
         while piece := response.read1(_PIECE):
             pieces.append(piece)
             n_bytes += len(piece)
-            if n_bytes > self._limits.file_bytes:
-                raise LimitError(url, f"has more than {size(self._limits.file_bytes)}", "file_bytes")
+            check_file_size(n_bytes, url, self._limits.file_bytes)
             if time.monotonic() > deadline:
                 raise LimitError(url, f"took more than {self._limits.seconds} s to read", "seconds")
         return b"".join(pieces)
 
 
 class _Peers:
-    """Which machines may be talked to in following one address.
+    """Decides which machines may be connected to while one typed address is followed.
 
-    The first is the one that was typed, wherever it is. A redirect leads to a public address only, or back to the
-    typed host if that was private itself. What is asked is the address that a connection was made to, not its name:
-    a name may stand for another address the next time.
+    The first may be anywhere, because the user typed it. A redirect may lead to a public address, or back to the typed
+    host if that is private itself. The address of the connection is judged, not the name of the host: a name may stand
+    for another address the next time.
     """
 
     def __init__(self) -> None:
@@ -161,7 +156,7 @@ class _Peers:
         self._typed_is_private = False
 
     def check(self, peer: str) -> None:
-        """Refuse the address of a machine that a redirect must not lead to."""
+        """Refuse the address of a machine that a redirect may not lead to."""
         from urllib3.exceptions import HTTPError
 
         is_private = not _is_public(peer)
@@ -182,7 +177,7 @@ def _is_public(peer: str) -> bool:
 
 
 def _pool_manager(check: Callable[[str], None]) -> PoolManager:
-    """Connections that let `check` see the address at their other end before anything is asked."""
+    """Make a pool of connections; `check` is given the address at their other end before anything is sent."""
     from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
     from urllib3.connection import HTTPConnection, HTTPSConnection
 
@@ -225,10 +220,10 @@ def _origin(address: str) -> tuple[str, str | None, int | None]:
 
 
 def _describe(error: Exception) -> str:
-    """Why a page cannot be had, for a person."""
+    """Say why a page cannot be fetched, for a person."""
     from urllib3 import exceptions
 
-    reasons = {  # what is a case of another comes before it
+    reasons = {  # a subclass stands before its class
         exceptions.NameResolutionError: "no such host, or no network",
         exceptions.NewConnectionError: "the host does not answer",
         exceptions.TimeoutError: "no answer in time",

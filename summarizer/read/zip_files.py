@@ -6,35 +6,45 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from summarizer.errors import InputError, LimitError
-from summarizer.read.raw_files import Raw
+from summarizer.read.raw_files import RawFile
+from summarizer.read.skipping import shorten
 
-SHOWN = 200  # characters of a name in a reason
 _ENTRY_MARK = b"PK\x01\x02"
 
 
-class Zip:
-    """A ZIP file in memory; nothing is written anywhere, so names in it cannot lead out of a folder."""
+class ZipMembers:
+    """The files in a ZIP file. They are read in memory, so no name in it can lead to a place on the disk."""
 
-    def __init__(self, raw: Raw) -> None:
-        import zipfile  # only a packed document waits for it
+    def __init__(self, raw: RawFile) -> None:
+        """Read the list of files.
+
+        Raises
+        ------
+        InputError
+            It is damaged.
+        LimitError
+            It has too many entries.
+        """
+        import zipfile  # only packed files need it
 
         self._raw = raw
-        if raw.data.count(_ENTRY_MARK) > raw.limits.files:  # before a million entries are made of them
+        if raw.data.count(_ENTRY_MARK) > raw.limits.files:  # counted first: zipfile makes an object of each
             raise LimitError(raw.path, f"has more than {raw.limits.files:,} files in it", "files")
         try:
             self._zip = zipfile.ZipFile(BytesIO(raw.data))
-        except Exception as error:  # of many kinds, for what can be wrong in the list of the files
+        except Exception as error:  # zipfile raises many kinds for what can be wrong in the list
             raise InputError(raw.path, "damaged, or no ZIP file") from error
+        self._names = dict.fromkeys(self._zip.namelist())  # of two entries with one name, the last is read
 
     def __contains__(self, name: str) -> bool:
-        return name in self._zip.NameToInfo
+        return name in self._names
 
     def names(self) -> Sequence[str]:
-        """The names of the files in it, folders aside; each once."""
-        return [name for name in self._zip.NameToInfo if name and not name.endswith("/")]
+        """List the names of the files, each once, without those of folders."""
+        return [name for name in self._names if name and not name.endswith("/")]
 
     def read(self, name: str) -> bytes:
-        """The unpacked bytes of a file in it.
+        """Unpack a file.
 
         Raises
         ------
@@ -50,10 +60,10 @@ class Zip:
         except InputError:
             raise
         except KeyError as error:
-            raise InputError(raw.path, f"damaged: {name[:SHOWN]} is missing") from error
+            raise InputError(raw.path, f"damaged: {shorten(name)} is missing") from error
         except NotImplementedError as error:
-            raise InputError(raw.path, f"{name[:SHOWN]} is packed in a way that is not read") from error
-        except RuntimeError as error:  # zipfile says so of a password
-            raise InputError(raw.path, f"{name[:SHOWN]} is encrypted") from error
+            raise InputError(raw.path, f"{shorten(name)} is packed in a way that is not read") from error
+        except RuntimeError as error:  # zipfile raises it where a password is needed
+            raise InputError(raw.path, f"{shorten(name)} is encrypted; save it without a password") from error
         except Exception as error:
-            raise InputError(raw.path, f"{name[:SHOWN]} is damaged ({type(error).__name__})") from error
+            raise InputError(raw.path, f"{shorten(name)} is damaged ({type(error).__name__})") from error

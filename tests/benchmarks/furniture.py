@@ -16,7 +16,7 @@ from topics import read_lines
 from summarizer import Document, SummarizerError, summarize
 from summarizer.clean.mark_blocks import mark_blocks
 from summarizer.read.formats.html import read_html
-from summarizer.read.raw_files import raw_file
+from summarizer.read.raw_files import make_raw_file
 from summarizer.sentences.boundaries import split_spans
 
 SENTENCES = 5
@@ -45,7 +45,7 @@ def measure(pages: Path) -> list[Leak]:
     """Both ways in, over a file of `{"text", "html", "body"}` a line: the page as text, as HTML, and its article."""
     rows = list(read_lines(pages))
     ways: dict[str, Callable[[dict[str, str]], list[Document]]] = {
-        "html": lambda row: list(read_html(raw_file(row["html"].encode(), row["id"]))),
+        "html": lambda row: list(read_html(make_raw_file(row["html"].encode(), row["id"]))),
         "text": lambda row: [Document(text=row["text"])],
     }
     return [_measure_way(name, [(read(row), row["body"]) for row in rows]) for name, read in ways.items()]

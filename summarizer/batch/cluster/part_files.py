@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.batch.cluster.article_groups import GROUPED_FOLDER, group_on_cluster, read_grouped
 from summarizer.batch.cluster.dask_client import connect, died, follow, map_on_cluster
-from summarizer.batch.compressed_streams import STANDARD_STREAM, pack_into, packing_of
+from summarizer.batch.compressed_streams import pack_into, packing_of
 from summarizer.batch.files_job import Counts, FilesJob, count_result
 from summarizer.batch.partial_output import check_finished
 from summarizer.batch.read_topics import read_lines
@@ -25,6 +25,7 @@ from summarizer.batch.url_storage import (
     write_at_once,
 )
 from summarizer.errors import ClusterError, InputError, ResumeError
+from summarizer.locations import STANDARD_STREAM
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:

@@ -12,18 +12,19 @@ from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.named_fields import document_from_fields
 from summarizer.read.formats.safe_trees import check_size
-from summarizer.read.raw_files import Raw
+from summarizer.read.raw_files import RawFile
+from summarizer.read.skipping import skip
 
 _TEXT = (
     "text", "body", "content", "articlebody", "article_body", "article", "full_text", "fulltext", "content_text",
     "content_html", "maintext", "story",
 )  # fmt: skip
-_LINE = re.compile(r"[^\n]*\n?")  # no more than that: JSON strings may hold what else ends a line, such as U+2028
+_LINE = re.compile(r"[^\n]*\n?")  # not splitlines(): it parts lines at U+2028 too, which JSON strings may hold
 _LISTS = ("articles", "documents", "items", "entries", "results", "data")
 
 
-def read_json(raw: Raw) -> Iterable[Document | Skipped]:
-    """The article or articles of a JSON file; an entry without text becomes a `Skipped`.
+def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
+    """Read the article or articles of a JSON file; an entry without text becomes a `Skipped`.
 
     Raises
     ------
@@ -33,12 +34,14 @@ def read_json(raw: Raw) -> Iterable[Document | Skipped]:
         It is too large.
     """
     text = decode_text(raw.data, raw.path, raw.charset)
+    check_size(len(text), raw.path, raw.limits)
     try:
-        value = _parse(text, raw)
-    except json.JSONDecodeError as error:
-        if "\n" in text.strip() and error.msg == "Extra data":  # one a line, whatever the suffix says
-            return read_jsonl(raw)
-        raise InputError(raw.path, f"not JSON: {error.msg}, line {error.lineno} column {error.colno}") from error
+        value = parse_json(text, raw.path)
+    except InputError as error:
+        cause = error.__cause__
+        if "\n" in text.strip() and isinstance(cause, json.JSONDecodeError) and cause.msg == "Extra data":
+            return read_jsonl(raw)  # one a line, whatever the suffix says
+        raise
     if isinstance(value, dict) and {"headline", "items", "sources", "signature"} <= value.keys():
         raise InputError(raw.path, "a briefing that was made by this program, not an article")
     entries = list(_articles(value))
@@ -47,44 +50,53 @@ def read_json(raw: Raw) -> Iterable[Document | Skipped]:
     return [read_entry(entry, raw.path, f"entry {n}", raw.limits) for n, entry in enumerate(entries, start=1)]
 
 
-def read_jsonl(raw: Raw) -> Iterator[Document | Skipped]:
-    """The articles of a file of one JSON object a line; a line that is none becomes a `Skipped`, the rest is read."""
+def read_jsonl(raw: RawFile) -> Iterator[Document | Skipped]:
+    """Read the articles of a file with one JSON object a line; a line that holds none becomes a `Skipped`."""
     lines = _LINE.finditer(decode_text(raw.data, raw.path, raw.charset))
-    return (_parse_line(line[0], raw, n) for n, line in enumerate(lines, start=1) if line[0].strip())
+    return (_read_line(line[0], raw, f"line {n}") for n, line in enumerate(lines, start=1) if line[0].strip())
 
 
 def read_entry(entry: object, path: str | None, where: str, limits: Limits = DEFAULT_LIMITS) -> Document | Skipped:
-    """The document of one parsed entry; whatever is wrong with the entry, `where` it stands, costs this entry only."""
+    """Make a document of one parsed entry; one that cannot be used becomes a `Skipped` that names `where` it is."""
     try:
-        text = _text_of(entry, limits) if isinstance(entry, Mapping) else ""
+        text = _body_of(entry, limits) if isinstance(entry, Mapping) else ""
         if isinstance(entry, Mapping) and text:
             return document_from_fields(entry, text, path)
-    except InputError as error:
-        return Skipped(path, f"{where}: {error.reason}")
     except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
-        return Skipped(path, f"{where} could not be read ({type(error).__name__})")
+        return skip(path, error, where)
     return Skipped(path, f"{where} has no text: none of the keys {', '.join(_TEXT[:3])} holds any")
 
 
-def _parse(text: str, raw: Raw) -> object:
-    check_size(len(text), raw.path, raw.limits)
-    return json.loads(text)
+def parse_json(text: str, source: str) -> object:
+    """Parse a JSON text that came from `source`.
 
-
-def _parse_line(line: str, raw: Raw, number: int) -> Document | Skipped:
+    Raises
+    ------
+    InputError
+        It is not JSON, is nested deeper than the parser goes, or has a number with too many digits.
+    """
     try:
-        entry = _parse(line, raw)
+        return json.loads(text)
     except json.JSONDecodeError as error:
-        return Skipped(raw.path, f"line {number} is not JSON: {error.msg}, column {error.colno}")
+        line = f"line {error.lineno} " if "\n" in text.rstrip() else ""
+        raise InputError(source, f"not JSON: {error.msg}, {line}column {error.colno}") from error
+    except RecursionError as error:
+        raise InputError(source, "lists or objects in its JSON are nested too deep") from error
+    except ValueError as error:  # Python refuses to convert numbers of more than some thousand digits
+        raise InputError(source, "a number in its JSON has too many digits") from error
+
+
+def _read_line(line: str, raw: RawFile, where: str) -> Document | Skipped:
+    try:
+        check_size(len(line), raw.path, raw.limits)
+        entry = parse_json(line, raw.path)
     except InputError as error:
-        return Skipped(raw.path, f"line {number}: {error.reason}")
-    except (ValueError, RecursionError):  # a number of thousands of digits, brackets without end
-        return Skipped(raw.path, f"line {number} is JSON beyond all measure")
-    return read_entry(entry, raw.path, f"line {number}", raw.limits)
+        return skip(raw.path, error, where)
+    return read_entry(entry, raw.path, where, raw.limits)
 
 
 def _articles(value: object) -> Iterator[object]:
-    """The entries of whatever holds them: a list, an object with a list, or a lone article."""
+    """Find the entries in a list, in an object with a list, or in an object that is the only article."""
     if isinstance(value, list):
         yield from value
     elif isinstance(value, Mapping):
@@ -95,14 +107,15 @@ def _articles(value: object) -> Iterator[object]:
             yield from lists[0]
 
 
-def _text_of(entry: Mapping[str, object], limits: Limits) -> str:
+def _body_of(entry: Mapping[str, object], limits: Limits) -> str:
+    """Find the text of an article under one of its usual keys; empty where there is none."""
     lowered = {key.casefold(): value for key, value in entry.items()}
-    texts = (_as_text(lowered[key], limits) for key in _TEXT if key in lowered)
-    return next((text for text in texts if text), "")
+    bodies = (_join_paragraphs(lowered[key], limits) for key in _TEXT if key in lowered)
+    return next((body for body in bodies if body), "")
 
 
-def _as_text(value: object, limits: Limits) -> str:
-    if isinstance(value, list):  # feedparser's content: [{"value": ...}]; a list of paragraphs elsewhere
+def _join_paragraphs(value: object, limits: Limits) -> str:
+    if isinstance(value, list):  # feedparser's content is [{"value": ...}]; others write a list of paragraphs
         parts = (part.get("value") if isinstance(part, Mapping) else part for part in value)
         value = "\n\n".join(part for part in parts if isinstance(part, str))
     return _without_markup(value, limits) if isinstance(value, str) else ""

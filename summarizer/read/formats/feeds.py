@@ -13,9 +13,11 @@ from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.html_fragment import looks_like_markup, text_of_fragment
 from summarizer.read.formats.named_fields import document_from_fields
 from summarizer.read.formats.safe_trees import check_size, local_name, parse_xml
-from summarizer.read.raw_files import Raw
+from summarizer.read.raw_files import RawFile
+from summarizer.read.skipping import skip
 
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}>")  # of an encoding that it is no longer in
+# The text is no longer in the encoding that this names.
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}>")
 _ENTRIES = ("item", "entry")
 _TEXT = ("encoded", "content", "description", "summary")  # the fullest first
 _FIELDS = {
@@ -25,15 +27,17 @@ _FIELDS = {
 }
 
 
-def read_feed(raw: Raw) -> list[Document | Skipped]:
-    """The entries of a feed; one without text becomes a `Skipped`.
+def read_feed(raw: RawFile) -> list[Document | Skipped]:
+    """Read the entries of a feed; one without text becomes a `Skipped`.
 
-    No entity is expanded, nothing outside the file is loaded.
+    No entity is expanded, and nothing outside the file is loaded.
 
     Raises
     ------
     InputError
         The file is no XML, or no feed.
+    LimitError
+        It is too large.
     """
     check_size(len(raw.data), raw.path, raw.limits)
     markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
@@ -45,7 +49,7 @@ def read_feed(raw: Raw) -> list[Document | Skipped]:
     return [_read_entry(entry, publisher, raw, number) for number, entry in enumerate(entries, start=1)]
 
 
-def _read_entry(entry: Any, publisher: str | None, raw: Raw, number: int) -> Document | Skipped:
+def _read_entry(entry: Any, publisher: str | None, raw: RawFile, number: int) -> Document | Skipped:
     try:
         parts = list(_parts(entry))
         texts = (_text(element, raw.limits) for wanted in _TEXT for name, element in parts if name == wanted)
@@ -55,14 +59,12 @@ def _read_entry(entry: Any, publisher: str | None, raw: Raw, number: int) -> Doc
         fields = {key: _first(parts, names, raw.limits) for key, names in _FIELDS.items()}
         own = _first(parts, ("source",), raw.limits)
         return document_from_fields({**fields, "publisher": own or publisher, "url": _link(parts)}, text, raw.path)
-    except InputError as error:
-        return Skipped(raw.path, f"entry {number}: {error.reason}")
     except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
-        return Skipped(raw.path, f"entry {number} could not be read ({type(error).__name__})")
+        return skip(raw.path, error, f"entry {number}")
 
 
 def _parts(entry: Any) -> Iterator[tuple[str, Any]]:
-    """The elements of an entry by name, namespaces aside; media descriptions are none of the article's."""
+    """List the elements of an entry, each with its name without a namespace; descriptions of media are left out."""
     for element in entry:
         name = _name(element)
         if name and not str(element.tag).startswith("{http://search.yahoo.com/mrss"):
@@ -74,18 +76,21 @@ def _name(element: Any) -> str:
 
 
 def _text(element: Any, limits: Limits) -> str:
-    """Its text, markup taken out: escaped HTML, or XHTML inside."""
+    """Take the text of an element out of its markup: XHTML elements in it, or escaped HTML."""
     from lxml import etree
 
     if len(element):
         inside = (etree.tostring(child, encoding="unicode") for child in element)
         return text_of_fragment((element.text or "") + "".join(inside), limits)
-    written = element.text or ""
-    return text_of_fragment(written, limits) if looks_like_markup(written) else written
+    return _without_markup(element.text or "", limits)
+
+
+def _without_markup(text: str, limits: Limits) -> str:
+    return text_of_fragment(text, limits) if looks_like_markup(text) else text
 
 
 def _first(parts: list[tuple[str, Any]], names: tuple[str, ...], limits: Limits) -> str | None:
-    """The text of the first element by one of the names, the earlier name first; an author's is in its `name`."""
+    """Find the text of the first element with one of the names; an earlier name wins over an earlier element."""
     for wanted in names:
         for name, element in parts:
             if name == wanted and (text := " ".join(_own_text(element, limits).split())):
@@ -94,20 +99,20 @@ def _first(parts: list[tuple[str, Any]], names: tuple[str, ...], limits: Limits)
 
 
 def _own_text(element: Any, limits: Limits) -> str:
+    """Take the text of an element; that of an Atom author or source is in a child."""
     named = next((child for child in element if _name(child) in ("name", "title")), element)
-    text = named.text or ""
-    return text_of_fragment(text, limits) if looks_like_markup(text) else text
+    return _without_markup(named.text or "", limits)
 
 
 def _link(parts: list[tuple[str, Any]]) -> str | None:
-    """Atom has it in an attribute, where it may stand beside links to other things; RSS as text."""
+    """Find the address of an entry: RSS writes it as text, Atom as an attribute, beside links to other things."""
     links = [element for name, element in parts if name == "link"]
     own = [link for link in links if link.get("rel", "alternate") == "alternate"]
     return next((address.strip() for link in own if (address := link.get("href") or link.text or "").strip()), None)
 
 
 def _publisher(channel: Any, root: Any) -> str | None:
-    """The title of the channel that the entries are in; in RDF it stands beside them."""
+    """Find the title of the channel: the entries are in it, or in RDF beside it."""
     for parent in (channel, *(element for element in root if _name(element) == "channel")):
         for element in parent if parent is not None else ():
             if _name(element) == "title" and element.text and element.text.strip():

@@ -1,4 +1,4 @@
-"""Saved web pages: trafilatura finds the article and what the page says about itself."""
+"""Saved web pages: trafilatura finds the article, and the metadata of the page."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from summarizer.errors import InputError
 from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.named_fields import without_publisher
 from summarizer.read.formats.safe_trees import check_size, parse_html
-from summarizer.read.raw_files import Raw
+from summarizer.read.raw_files import RawFile
 
-# The extensive search takes any year on the page, a copyright line's too, for the article's date.
 _NO_ARTICLE = "no article was found on the page"
+# The extensive search takes any year on the page for the article's date, that of a copyright line too.
 _DATE_SEARCH = {"extensive_search": False, "original_date": True}
 
-# What these libraries log about a page (an odd tag, a missing date) would otherwise end on the user's terminal.
+# Without a handler, what these libraries log about a page (an odd tag, a missing date) shows on the user's terminal.
 for _name in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
-def read_html(raw: Raw) -> list[Document]:
-    """One document: the page's article as trafilatura extracts it, a line per paragraph.
+def read_html(raw: RawFile) -> list[Document]:
+    """Read the article of a page as one document, a line per paragraph.
 
     Raises
     ------

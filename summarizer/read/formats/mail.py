@@ -1,4 +1,4 @@
-"""E-mail: a message saved on its own (.eml), a mailbox (.mbox), and a page that a browser saved as one (.mhtml)."""
+"""E-mail: a message (.eml), a mailbox (.mbox), and a web page that a browser saved as a message (.mhtml)."""
 
 from __future__ import annotations
 
@@ -11,25 +11,27 @@ from typing import TYPE_CHECKING
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
+from summarizer.locations import is_web_address
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.html import read_html
 from summarizer.read.formats.html_fragment import text_of_page
-from summarizer.read.raw_files import Raw
+from summarizer.read.raw_files import RawFile
+from summarizer.read.skipping import skip
 
-# The standard library's e-mail package takes as long to import as all readers here: only a message waits for it.
+# The standard library's e-mail package takes as long to import as all readers here: only messages need it.
 if TYPE_CHECKING:
     from email.message import Message
 
 _MAX_HEADER = 2000  # characters; a longer header is no title, name or date
-_STUB_RATIO = 0.5  # a plain part shorter than this against the HTML one is "view this in your browser"
+_STUB_RATIO = 0.5  # of the HTML part: a plain part shorter than this only says "view this in your browser"
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|enc)\s?:\s*)+", re.IGNORECASE)
 # A mailbox's messages begin after a blank line with "From ", an address and a date that ends with a year.
 _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S{1,300} [^\r\n]{0,100}\d{4}[ \t]{0,9}\r?\n")
 _ESCAPED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
-def read_eml(raw: Raw) -> list[Document]:
-    """One document: the message's text, from its HTML part where the plain one is only a stub.
+def read_eml(raw: RawFile) -> list[Document]:
+    """Read a message as one document; its text is the plain part, or the HTML part where that says much more.
 
     Raises
     ------
@@ -44,7 +46,7 @@ def read_eml(raw: Raw) -> list[Document]:
     if not text.strip():
         raise InputError(raw.path, "no text in the message")
     sender = address = ""
-    with suppress(RecursionError):  # comments in comments without end
+    with suppress(RecursionError):  # it recurses into comments in comments
         sender, address = parseaddr(_header(message, "From"))
     return [
         Document(
@@ -58,8 +60,8 @@ def read_eml(raw: Raw) -> list[Document]:
     ]
 
 
-def read_mbox(raw: Raw) -> Iterator[Document | Skipped]:
-    """A document a message; one that cannot be read becomes a `Skipped`, the rest is read.
+def read_mbox(raw: RawFile) -> Iterator[Document | Skipped]:
+    """Read each message of a mailbox as a document; one that cannot be read becomes a `Skipped`.
 
     Raises
     ------
@@ -73,8 +75,8 @@ def read_mbox(raw: Raw) -> Iterator[Document | Skipped]:
     return (_read_message(message, raw, number) for number, message in enumerate(messages, start=1))
 
 
-def read_mhtml(raw: Raw) -> list[Document]:
-    """One document: the article of the page that was saved, as the HTML reader finds it.
+def read_mhtml(raw: RawFile) -> list[Document]:
+    """Read the page that was saved as one document; the HTML reader finds the article on it.
 
     Raises
     ------
@@ -88,22 +90,20 @@ def read_mhtml(raw: Raw) -> list[Document]:
     if page is None:
         raise InputError(raw.path, "no page in it")
     address = _header(page, "Content-Location") or _header(message, "Snapshot-Content-Location")
-    url = address if address.startswith(("http://", "https://")) else None
+    url = address if is_web_address(address) else None
     return read_html(replace(raw, data=_part_text(page, raw.path).encode("utf-8", "surrogatepass"), url=url))
 
 
-def _read_message(message: bytes, raw: Raw, number: int) -> Document | Skipped:
+def _read_message(message: bytes, raw: RawFile, number: int) -> Document | Skipped:
     try:
         [document] = read_eml(replace(raw, data=_ESCAPED_FROM.sub(rb"\1", message)))
-    except InputError as error:
-        return Skipped(raw.path, f"message {number}: {error.reason}")
     except Exception as error:  # noqa: BLE001 (parsers raise what they like on broken messages)
-        return Skipped(raw.path, f"message {number} could not be read ({type(error).__name__})")
+        return skip(raw.path, error, f"message {number}")
     return document
 
 
-def _body(message: Message, raw: Raw) -> str:
-    """The text of the first plain part, or of the first HTML part where that says much more."""
+def _body(message: Message, raw: RawFile) -> str:
+    """Take the text of the first plain part, or of the first HTML part where that says much more."""
     plain = next(_texts(message, "text/plain", raw.path), "")
     marked = next(_texts(message, "text/html", raw.path), "")
     from_html = text_of_page(marked, raw.limits) if marked.strip() else ""
@@ -111,7 +111,7 @@ def _body(message: Message, raw: Raw) -> str:
 
 
 def _texts(message: Message, kind: str, path: str) -> Iterator[str]:
-    """The texts of the parts of a kind that are no attachments."""
+    """Decode the parts of a kind ("text/plain") that are no attachments."""
     for part in message.walk():
         if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
             yield _part_text(part, path)
@@ -124,7 +124,7 @@ def _part_text(part: Message, path: str) -> str:
 
 
 def _header(message: Message, name: str) -> str:
-    """A header as text, on one line; empty where there is none, or it is beyond all measure."""
+    """Decode a header, on one line; empty where there is none, or where it is too long to be a title or a name."""
     from email.errors import MessageError
     from email.header import decode_header, make_header
 
@@ -132,7 +132,7 @@ def _header(message: Message, name: str) -> str:
     written = "" if value is None else str(value)
     if not written or len(written) > _MAX_HEADER:
         return ""
-    with suppress(ValueError, LookupError, MessageError):  # an encoded word in no known encoding is shown as it is
+    with suppress(ValueError, LookupError, MessageError):  # a word in an unknown encoding stays encoded
         written = str(make_header(decode_header(written)))
     return " ".join(written.split())
 
@@ -147,6 +147,6 @@ def _date(message: Message) -> str | None:
 
 
 def _archived_at(message: Message) -> str | None:
-    """Where a list or a newsletter keeps the message (RFC 5064)."""
+    """Find the address at which a list or a newsletter keeps the message (RFC 5064)."""
     address = _header(message, "Archived-At").strip("<> ")
-    return address if address.startswith(("http://", "https://")) else None
+    return address if is_web_address(address) else None

@@ -1,4 +1,4 @@
-"""Markdown files: front matter gives the metadata, the rendered text is the text."""
+"""Markdown files: the metadata comes from the front matter, the text is that of the rendered page."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from summarizer.datamodel import Document
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.html_fragment import text_of_fragment
 from summarizer.read.formats.named_fields import document_from_fields
-from summarizer.read.raw_files import Raw
+from summarizer.read.raw_files import RawFile
 
 _FENCE = re.compile(r"\s*---[ \t]*\r?\n")
 _KEY = re.compile(r"\s*(?:#[^\n]*\n\s*)*[\"']?[\w-]+[\"']?\s*:")
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
-def read_markdown(raw: Raw) -> list[Document]:
-    """One document. Its text is what a reader of the rendered page sees: links and emphasis are markup, not text."""
+def read_markdown(raw: RawFile) -> list[Document]:
+    """Read one document; its text is that of the rendered page, without the marks for links and emphasis."""
     import markdown_it
 
     fields, body = _split_front_matter(decode_text(raw.data, raw.path, raw.charset))
@@ -26,7 +26,7 @@ def read_markdown(raw: Raw) -> list[Document]:
 
 
 def _split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
-    """The metadata and the rest. Broken front matter costs the metadata, not the article."""
+    """Split the metadata from the article. Broken front matter costs the metadata, not the article."""
     opening = _FENCE.match(text)
     closing = _CLOSING_FENCE.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
@@ -39,11 +39,11 @@ def _split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
 
 
 def _parse_yaml(text: str) -> object:
-    """What the front matter says; an empty mapping where it is not YAML."""
+    """Parse front matter; an empty mapping where it is not YAML that can be used."""
     import yaml
 
     class PlainLoader(yaml.SafeLoader):
-        """Safe, and without aliases: a few hundred bytes of them stand for gigabytes."""
+        """Constructs plain values only, and refuses aliases: a few hundred bytes of them unfold to gigabytes."""
 
         def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
@@ -52,5 +52,5 @@ def _parse_yaml(text: str) -> object:
 
     try:
         return yaml.load(text, Loader=PlainLoader)  # noqa: S506 (it is a SafeLoader)
-    except Exception:  # noqa: BLE001 (a thirteenth month, a number that is none: tags raise what they like)
+    except Exception:  # noqa: BLE001 (a date of month 13, `!!int x`: what constructs values raises what it likes)
         return {}

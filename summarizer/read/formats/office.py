@@ -1,4 +1,4 @@
-"""Documents of word processors: Word's .docx and OpenDocument's .odt, a line a paragraph."""
+"""Documents of word processors: Word's .docx and OpenDocument's .odt. Each paragraph becomes a line."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from summarizer.datamodel import Document
 from summarizer.errors import InputError
 from summarizer.read.formats.named_fields import document_from_fields
 from summarizer.read.formats.safe_trees import local_name, parse_xml
-from summarizer.read.raw_files import Raw
-from summarizer.read.zip_files import Zip
+from summarizer.read.raw_files import RawFile
+from summarizer.read.zip_files import ZipMembers
 
-# What was deleted or moved away, notes, fields, and the second version of a text box for older programs.
+# What was deleted or moved, notes, fields, and the copy of a text box that is there for older programs.
 _LEFT_OUT = frozenset("del moveFrom instrText delText tracked-changes note annotation sequence-decls Fallback".split())
 _BREAKS = frozenset(("tab", "br", "cr", "line-break", "s"))  # a run of them is one space
 _METADATA = {
@@ -24,8 +24,8 @@ _METADATA = {
 }
 
 
-def read_docx(raw: Raw) -> list[Document]:
-    """One document: the paragraphs of the main text, tables' too; what was deleted under revision is not in it.
+def read_docx(raw: RawFile) -> list[Document]:
+    """Read the main text with its tables as one document, without what was deleted while changes were tracked.
 
     Raises
     ------
@@ -35,8 +35,8 @@ def read_docx(raw: Raw) -> list[Document]:
     return _read(raw, "word/document.xml", "docProps/core.xml", ("p",))
 
 
-def read_odt(raw: Raw) -> list[Document]:
-    """One document: the paragraphs and headings of the text, notes aside.
+def read_odt(raw: RawFile) -> list[Document]:
+    """Read the paragraphs and headings as one document, without notes.
 
     Raises
     ------
@@ -46,11 +46,11 @@ def read_odt(raw: Raw) -> list[Document]:
     return _read(raw, "content.xml", "meta.xml", ("p", "h"))
 
 
-def _read(raw: Raw, content: str, metadata: str, paragraphs: tuple[str, ...]) -> list[Document]:
-    packed = Zip(raw)
+def _read(raw: RawFile, content: str, metadata: str, paragraphs: tuple[str, ...]) -> list[Document]:
+    packed = ZipMembers(raw)
     root = parse_xml(packed.read(content), raw.path, raw.limits)
-    found = (each for each in root.iter() if local_name(each) in paragraphs and not _is_inside(each, paragraphs))
-    lines = (" ".join("".join(_text(each)).split()) for each in found)
+    outermost = (part for part in root.iter() if local_name(part) in paragraphs and not _is_inside(part, paragraphs))
+    lines = (" ".join("".join(_text(part)).split()) for part in outermost)
     text = "\n\n".join(line for line in lines if line)
     if not text:
         raise InputError(raw.path, "no text in it")
@@ -59,26 +59,26 @@ def _read(raw: Raw, content: str, metadata: str, paragraphs: tuple[str, ...]) ->
 
 
 def _text(element: Any) -> Iterator[str]:
-    """The text of a paragraph: iteratively, since markup may be nested without measure."""
+    """Collect the text of a paragraph. No recursion: hostile markup may be nested deeper than the stack."""
     waiting: list[Any] = [element]
     while waiting:
-        each = waiting.pop()
-        if isinstance(each, str):
-            yield each
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
             continue
-        name = local_name(each)
+        name = local_name(part)
         if not name or name in _LEFT_OUT:
             continue
         if name in _BREAKS:
             yield " "
-        for child in reversed(each):
+        for child in reversed(part):
             waiting += [child.tail or "", child]
-        waiting.append(each.text or "")
+        waiting.append(part.text or "")
 
 
 def _is_inside(element: Any, names: tuple[str, ...]) -> bool:
-    """Whether the paragraph is part of another (a text box), or of what was deleted or noted."""
-    return any(local_name(each) in names or local_name(each) in _LEFT_OUT for each in element.iterancestors())
+    """Tell whether the paragraph is in another one (a text box), or in something that is left out."""
+    return any(local_name(around) in names or local_name(around) in _LEFT_OUT for around in element.iterancestors())
 
 
 def _fields(root: Any) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""PDF files: the text of their pages without running heads, page numbers and the line breaks of the layout."""
+"""PDF files: the text of their pages, without running heads, page numbers and the line breaks of the layout."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from summarizer.datamodel import Document
 from summarizer.errors import InputError, LimitError, MissingExtraError
 from summarizer.language.scripts import SENTENCE_ENDS
 from summarizer.read.formats.named_fields import document_from_fields
-from summarizer.read.raw_files import Raw
+from summarizer.read.raw_files import RawFile
 
 _EDGE_LINES = 3  # lines at the top and at the bottom of a page that may be a running head or foot
-_RUNNING_SHARE = 0.5  # of the pages on which a line must stand to be one
-_MIN_PAGES = 3  # with fewer, nothing runs
-_FULL_RATIO = 0.75  # of the usual length: a shorter line that closes a sentence ends its paragraph
+_RUNNING_SHARE = 0.5  # of the pages that a line must be on to be a running head or foot
+_MIN_PAGES = 3  # that a line must be on in any case: on fewer, it may be chance
+_FULL_RATIO = 0.75  # of the median length: a shorter line that ends with a sentence ends its paragraph
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|стр)\b\W*)?\d{1,4}(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?\W*", re.IGNORECASE
@@ -26,13 +26,13 @@ _PAGE_NUMBER = re.compile(
 _MAX_PAGE_NUMBER = 30  # characters
 _CLOSERS = "\"'”’»›)]"
 _HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
-_ZONE = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")  # as PDF writes dates: D:20250303101500+01'00'
+_DATE = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")  # as PDF writes it: D:20250303101500+01'00'
 
-logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it says of a file would end on the terminal
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # without it, what pypdf logs shows on the terminal
 
 
-def read_pdf(raw: Raw) -> list[Document]:
-    """One document, a paragraph a line.
+def read_pdf(raw: RawFile) -> list[Document]:
+    """Read the pages as one document, a line per paragraph.
 
     Raises
     ------
@@ -54,7 +54,7 @@ def read_pdf(raw: Raw) -> list[Document]:
     if len(pdf.pages) > raw.limits.pages:
         raise LimitError(raw.path, f"has more than {raw.limits.pages:,} pages", "pages")
     pages = [[line.strip() for line in (page.extract_text() or "").splitlines()] for page in pdf.pages]
-    text = "\n\n".join(_paragraphs(_without_running(pages)))
+    text = "\n\n".join(_paragraphs(_without_running_lines(pages)))
     if not text:
         raise InputError(
             raw.path, "no text in it: its pages are pictures, as a scanner makes them; recognize the text first"
@@ -62,12 +62,12 @@ def read_pdf(raw: Raw) -> list[Document]:
     return [document_from_fields(_fields(pdf.metadata), text, raw.path)]
 
 
-def _without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The lines of each page without what stands at the edge of most pages, whatever the number in it."""
+def _without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Drop page numbers, and lines that stand at the edge of most pages and differ in nothing but their numbers."""
     edges = [{_key(line) for line in (*_top(page), *_bottom(page))} for page in pages]
     n_pages = Counter(key for keys in edges for key in keys)
-    least = max(_MIN_PAGES, _RUNNING_SHARE * len(pages))
-    running = {key for key, n in n_pages.items() if n >= least}
+    min_pages = max(_MIN_PAGES, _RUNNING_SHARE * len(pages))
+    running = {key for key, n in n_pages.items() if n >= min_pages}
     kept = []
     for page in pages:
         lines = [line for line in page if line]
@@ -99,9 +99,9 @@ def _key(line: str) -> str:
 
 
 def _paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The lines joined: a short one that closes a sentence ends a paragraph; words divided at line ends are whole."""
+    """Join lines to paragraphs, and the words that are divided at line ends."""
     lines = [line for page in pages for line in page]
-    full = _FULL_RATIO * sorted(map(len, lines))[len(lines) // 2] if lines else 0.0
+    full_line = _FULL_RATIO * sorted(map(len, lines))[len(lines) // 2] if lines else 0.0
     paragraph: list[str] = []
     for line in lines:
         if paragraph and line[0].islower() and _HYPHENATED.search(paragraph[-1][-3:]):
@@ -109,7 +109,7 @@ def _paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[str]:
             paragraph.append(line)
         else:
             paragraph += [" ", line] if paragraph else [line]
-        if len(line) < full and line.rstrip(_CLOSERS)[-1:] in SENTENCE_ENDS:
+        if len(line) < full_line and line.rstrip(_CLOSERS)[-1:] in SENTENCE_ENDS:
             yield "".join(paragraph)
             paragraph = []
     if paragraph:
@@ -117,10 +117,10 @@ def _paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _fields(metadata: Any) -> dict[str, str]:
-    """The metadata as text; what is broken there costs itself only."""
+    """Take the metadata that is text; a broken value is left out."""
     fields = {}
     for key, name in (("/Title", "title"), ("/Author", "author"), ("/CreationDate", "date")):
         value = metadata.get(key) if metadata else None
         if isinstance(value, str):
-            fields[name] = _ZONE.sub(r"\1-\2-\3 ", value, count=1) if name == "date" else value
+            fields[name] = _DATE.sub(r"\1-\2-\3 ", value, count=1) if name == "date" else value
     return fields

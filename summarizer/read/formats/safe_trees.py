@@ -1,4 +1,4 @@
-"""Markup to trees, none larger or deeper than is safe."""
+"""Parse XML and HTML to trees, and refuse what is too large or nested too deep."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from typing import Any
 
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import Limits
-from summarizer.read.raw_files import size
+from summarizer.read.raw_files import format_size
 from summarizer.read.time_limit import run_aside
 
-# libxml2 leaves out what is nested deeper than 256 elements, without a word. Pages have twenty or thirty.
+# libxml2 silently leaves out what is nested deeper than 256 elements. Pages have twenty or thirty.
 MAX_DEPTH = 250
 
-SMALL = 20_000  # characters; the worst that fits in takes a quarter of a second
+SMALL = 20_000  # characters; the worst markup of this size takes a quarter of a second to parse
 
 
 def parse_xml(data: bytes, path: str, limits: Limits) -> Any:
-    """The root element. No entity is expanded, nothing outside is loaded, and broken markup is read as far as it goes.
+    """Parse XML to its root element. No entity is expanded, nothing outside is loaded; broken markup is read as far as
+    it goes.
 
     Raises
     ------
@@ -40,14 +41,15 @@ def parse_xml(data: bytes, path: str, limits: Limits) -> Any:
 
 
 def local_name(element: Any) -> str:
-    """An element's name without its namespace; empty for what is no element, such as an entity that was left alone."""
+    """Name an element without its namespace; empty for what is no element, such as an entity that was not expanded."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def parse_html(markup: Any, parse: Callable[[Any], Any], path: str, limits: Limits) -> Any:
-    """The tree that `parse` makes of text or bytes, None where it makes none.
+    """Parse HTML with `parse`, which takes text or bytes and returns a tree, or None where it finds no element.
 
-    Time passes for it too, though it is C: it compares each attribute of a tag with all before it.
+    The limit of time holds for large markup too, although C code heeds no signal: libxml2 compares each attribute of a
+    tag with all before it, so that a tag with very many takes minutes.
 
     Raises
     ------
@@ -64,21 +66,21 @@ def parse_html(markup: Any, parse: Callable[[Any], Any], path: str, limits: Limi
 
 
 def check_size(n_characters: int, path: str, limits: Limits) -> None:
-    """Refuse what would make too large a tree.
+    """Refuse text whose tree would be too large.
 
     Raises
     ------
     LimitError
-        It would.
+        It has more than `limits.markup_bytes`.
     """
     if n_characters > limits.markup_bytes:
-        raise LimitError(path, f"has more than {size(limits.markup_bytes)} in one piece", "markup_bytes")
+        raise LimitError(path, f"has more than {format_size(limits.markup_bytes)} in one piece", "markup_bytes")
 
 
 def check_depth(root: Any, path: str) -> None:
-    """Refuse a tree from which something may be missing.
+    """Refuse a tree whose end may be missing.
 
-    Where the parser gives up, nothing follows, so it is enough to look at the last element.
+    Where markup is too deep for it, the parser drops all that follows, so it is enough to look at the last element.
 
     Raises
     ------
