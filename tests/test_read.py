@@ -52,6 +52,13 @@ def test_html_gives_text_and_metadata(tmp_path):
     assert "rights reserved" not in document.text
 
 
+def test_the_year_of_a_copyright_is_not_the_date_of_the_article(tmp_path):
+    undated = PAGE.replace('<meta property="article:published_time" content="2025-11-07T09:00:00Z">', "")
+    undated = undated.replace("All rights reserved", "Copyright 2019 The Ledger. All rights reserved.")
+    (document,) = read_documents(write(tmp_path, "page.html", undated.encode("cp1252")))
+    assert document.date is None
+
+
 def test_html_without_an_article_is_skipped(tmp_path):
     topic = read_documents(write(tmp_path, "page.html", "<html><body><script>1</script></body></html>"))
     assert (len(topic), topic.skipped[0].reason) == (0, "no article was found on the page")

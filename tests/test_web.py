@@ -15,7 +15,6 @@ from click.testing import CliRunner
 
 from summarizer import Limits, read_documents, summarize, verify_briefing
 from summarizer.command.summarize import main
-from summarizer.locations import is_web_address
 from summarizer.read import web
 
 FIRST = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
@@ -296,14 +295,6 @@ def test_a_redirect_waits_for_its_host_too(here, monkeypatch):
     read_documents(f"{here}/moved")
     assert [path for path, _ in Answer.asked] == ["/moved", "/page"]
     assert len(slept) == 1
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [("https://a.example/1", True), ("HTTP://a.example", True), ("ftp://a.example", False), ("a/http://b", False)],
-)
-def test_an_address_begins_with_its_scheme(typed, expected):
-    assert is_web_address(typed) is expected
 
 
 def test_a_briefing_is_made_of_pages_and_files_together_and_verified_without_the_network(here, tmp_path):
