@@ -1,4 +1,4 @@
-"""The front door: options are checked and inputs read before anything heavy is imported."""
+"""The call that does it all: `summarize` checks the options, reads the inputs and runs the pipeline."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     jobs: int = 1,
     progress: Progress = no_progress,
 ) -> Briefing:
-    """The few sentences that the articles together hold central, verbatim, once each, with their sources.
+    """Summarize articles on one event: the few sentences that they together hold central, verbatim, with their sources.
 
     Parameters
     ----------
@@ -45,20 +45,20 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     order
         `reading` (as a story), `salience` (most salient first) or `source` (as the sources are listed).
     language
-        `auto`, or an ISO 639 code such as `en` or `pt`.
+        `auto` detects it; or an ISO 639 code such as `en` or `pt`.
     strict
-        Raise for the first input that would be skipped.
+        Raise an error for the first input that would be skipped.
     exclude
-        Paths that are not read though they lie in a folder that is: where the briefing will be written.
+        Paths that are left out although they lie in a folder of `inputs`, such as the file that the briefing goes to.
     evidence
-        Keep what `Briefing.to_html` and `Briefing.explain` show: the articles, and why not the nearest other sentences.
+        Keep what `Briefing.to_html` and `Briefing.explain` show: the articles, and why other sentences were not chosen.
     limits
-        What a file may cost before it is skipped.
+        How large and how slow to read a file may be before it is skipped.
     jobs
-        Processes that share reading, cleaning, splitting and counting, at least 1. The briefing is the same for any
-        number; more than one pays from some thousands of documents on.
+        Number of processes that share reading, cleaning, splitting and counting, at least 1. The briefing is the same
+        for any number. More than one is faster only from some thousands of documents on.
     progress
-        Called as `progress(stage, done, total)` while documents are worked on.
+        Called as `progress(stage, done, total)` as documents are done.
 
     Returns
     -------
@@ -74,7 +74,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     InputError
         Under `strict`, an input could not be used.
     WorkerDiedError
-        With several jobs, one of them was ended from outside.
+        With several jobs, one of the processes ended before its work was done.
     """
     options = SummaryOptions(
         sentences=sentences,
@@ -86,7 +86,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     )
     workers = Workers(jobs, progress)
     topic = read_documents(inputs, strict=strict, exclude=exclude, limits=limits, jobs=jobs, progress=progress)
-    # numpy, nltk and scikit-learn take more than a second of CPU to import: a wrong path or option should not wait.
+    # Importing numpy, nltk and scikit-learn takes more than a second of CPU; a wrong path or option should fail before.
     from summarizer.pipeline import build_briefing
 
     return build_briefing(topic, options, strict=strict, keep_evidence=evidence, workers=workers)

@@ -1,29 +1,38 @@
 """Everything that can go wrong for a reason a user can act on.
 
-SummarizerError                 catch-all for callers; str() is one line fit for a terminal
-  InputError                    a document cannot be used: .source, .reason
+SummarizerError                 base class, to catch them all; str() is one line fit for a terminal
+  InputError                    an input cannot be used: .source, .reason
     EmptyInputError             nothing is left to summarize
-    LimitError                  a document would cost more than it may: .limit
+    LimitError                  an input costs more than the limits allow: .limit
   OptionError                   a setting is out of range: .name, .value, .allowed (also a ValueError)
   ConvergenceError              power iteration did not settle: .n_iterations, .residual
   MissingExtraError             a format or engine needs an optional package: .package, .extra
-  EvidenceError                 a page is asked for whose articles were not kept
-  WorkerDiedError               the process that worked on a topic ended before it was done
-  ResumeError                   what an interrupted run left does not go with this one: .path, .reason
-  ClusterError                  a Dask cluster cannot do this work
+  EvidenceError                 --explain or the HTML page needs articles that the briefing does not hold
+  WorkerDiedError               a process ended before its work was done
+  ResumeError                   what an interrupted run left behind cannot be continued: .path, .reason
+  ClusterError                  a Dask cluster cannot be reached, or cannot do the work
 """
 
 from __future__ import annotations
 
+# What each extra of pyproject.toml installs; a test holds the two equal. It stands here because metadata is not always
+# at hand: a cluster's worker may run this package from a folder.
+EXTRAS = {
+    "pdf": ("pypdf>=7.1.1",),
+    "zstd": ("zstandard>=0.22",),
+    "distributed": ("distributed>=2026.1.1", "dask[dataframe]>=2026.1.1"),
+}
+
 
 class SummarizerError(Exception):
-    """Base of all errors raised on purpose; its text is one line for a person, fit for a terminal."""
+    """Base class of all errors raised on purpose; the message is one line, fit for a terminal."""
 
     def __init__(self, message: str) -> None:
         super().__init__("".join(char if char.isprintable() else "\ufffd" for char in message))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), str(self), self.__dict__)  # from a worker: its class takes other arguments
+        # Exception would call the class with the message alone when an error comes from a worker process.
+        return _rebuild, (type(self), str(self), self.__dict__)
 
 
 def _rebuild(kind: type[SummarizerError], message: str, fields: dict[str, object]) -> SummarizerError:
@@ -46,11 +55,11 @@ class EmptyInputError(InputError):
 
 
 class LimitError(InputError):
-    """An input is larger, deeper or slower than the limits allow; `limit` names the one that was crossed."""
+    """An input is larger, deeper or slower than the limits allow; `limit` is the field of `Limits` that says so."""
 
-    def __init__(self, source: str, what: str, limit: str) -> None:
+    def __init__(self, source: str, excess: str, limit: str) -> None:
         self.limit = limit
-        super().__init__(source, f"{what} (limit {limit})")
+        super().__init__(source, f"{excess} (limit {limit})")
 
 
 class OptionError(SummarizerError, ValueError):
@@ -75,16 +84,21 @@ class ConvergenceError(SummarizerError):
 
 
 class MissingExtraError(SummarizerError):
-    """A format or engine needs a package that is not installed."""
+    """A format or engine needs a package that is not installed; `extra` is the key of `EXTRAS` that brings it.
+
+    The command in the message installs what the extra requires, not the extra: that is right whether this package came
+    from a clone, a wheel or an index, and under whatever name an index may have it.
+    """
 
     def __init__(self, feature: str, package: str, extra: str) -> None:
         self.package = package
         self.extra = extra
-        super().__init__(f"{feature} needs the package {package}: pip install 'summarizer[{extra}]'")
+        requirements = " ".join(f"'{requirement}'" for requirement in EXTRAS[extra])
+        super().__init__(f"{feature} needs the package {package}: pip install {requirements}")
 
 
 class EvidenceError(SummarizerError):
-    """A page, or reasons, were asked for, but what the briefing was chosen from was not kept."""
+    """The HTML page or the reasons (`explain`) were asked for, but the briefing does not hold its articles."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -93,11 +107,11 @@ class EvidenceError(SummarizerError):
 
 
 class WorkerDiedError(SummarizerError):
-    """A process ended before the work it had been given was done."""
+    """A worker process ended before its work was done: killed from outside, or for want of memory."""
 
 
 class ResumeError(SummarizerError):
-    """What an interrupted run left behind does not go with this run."""
+    """What an interrupted run left behind cannot be continued: other topics or options, or a damaged file."""
 
     def __init__(self, path: str, reason: str) -> None:
         self.path = path
@@ -106,4 +120,4 @@ class ResumeError(SummarizerError):
 
 
 class ClusterError(SummarizerError):
-    """A cluster cannot do this work: it has no workers, or they would not write what this machine would."""
+    """A Dask cluster cannot be reached, has no workers or other versions than this machine, or failed at its work."""

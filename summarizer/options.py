@@ -1,4 +1,4 @@
-"""The settings of one summary, checked once, on construction."""
+"""The settings of one summary, checked once, when they are constructed."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class SummaryOptions:
-    """What a user can ask of a summary.
+    """Settings of one summary, with the names and defaults of the command line.
 
     Parameters
     ----------
     sentences
         Most sentences in the briefing, at least 1. `None` means 8, or no limit where `words` is given.
     words
-        Most words in the briefing, at least 1, counted as white space separates them (in scripts that have none, two
-        characters are one, or four that spell). `None`: no limit.
+        Most words in the briefing, at least 1, as white space separates them. In scripts without spaces two characters
+        count as a word, or four where characters stand for sounds. `None`: no limit.
     mmr_lambda
         1.0 = salience only, 0.0 = novelty only (Carbonell & Goldstein 1998).
     centrality
@@ -36,7 +36,7 @@ class SummaryOptions:
     order
         `reading` (as a story), `salience` (most salient first) or `source` (as the sources are listed).
     language
-        `auto`, or an ISO 639 code such as `en` or `pt`; it chooses the stemmer and the function words.
+        `auto` detects it; or an ISO 639 code such as `en` or `pt`. It chooses the stemmer and the function words.
 
     Raises
     ------
@@ -69,19 +69,19 @@ class SummaryOptions:
 
     @property
     def max_sentences(self) -> int | None:
-        """The limit in force on sentences: none only where a word limit alone was given."""
+        """The limit on sentences in force: `sentences`, or 8, or `None` where only `words` is given."""
         if self.sentences is None and self.words is None:
             return DEFAULT_SENTENCES
         return self.sentences
 
 
 def check_whole_number(name: str, value: object) -> None:
-    """Whether a setting can count something.
+    """Check that a setting is a whole number of at least 1.
 
     Raises
     ------
     OptionError
-        It is no whole number of at least 1.
+        It is not.
     """
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise OptionError(name, value, "a whole number of at least 1")

@@ -221,7 +221,10 @@ def test_ctrl_c_ends_without_a_traceback(cluster, many_files, tmp_path):
 @pytest.mark.parametrize(
     ("there", "message"),
     [
-        ("raise ImportError('not here')", " has no summarizer; install summarizer 0.3.0 where it runs\n"),
+        (
+            "raise ImportError('not here')",
+            " has no summarizer; install there what is installed here, summarizer 0.3.0\n",
+        ),
         (
             "VERSION = '0.0.1'",
             " has summarizer 0.0.1 and this machine 0.3.0; briefings would differ: install the same on both\n",
@@ -299,7 +302,8 @@ def test_a_missing_package_is_named_with_its_remedy(files, tmp_path, monkeypatch
     monkeypatch.setitem(sys.modules, "distributed", None)
     result = run(*files, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
     assert (
-        result.stderr == "Error: a Dask cluster needs the package distributed: pip install 'summarizer[distributed]'\n"
+        result.stderr == "Error: a Dask cluster needs the package distributed:"
+        " pip install 'distributed>=2026.1.1' 'dask[dataframe]>=2026.1.1'\n"
     )
 
 

@@ -395,7 +395,7 @@ def test_a_packing_that_is_not_installed_is_named_with_its_remedy(tmp_path, monk
     result = run(*args)
     assert result.exit_code == 1
     assert result.stderr == (
-        "Error: reading and writing .zst needs the package zstandard: pip install 'summarizer[zstd]'\n"
+        "Error: reading and writing .zst needs the package zstandard: pip install 'zstandard>=0.22'\n"
     )
 
 

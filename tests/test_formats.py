@@ -509,7 +509,7 @@ def test_a_pdf_of_too_many_pages_is_told(read):
 def test_without_the_package_the_file_and_the_command_are_named(read, monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdf", None)
     [skipped] = read("a.pdf", pdf(PAGES)).skipped
-    assert skipped.reason == "a PDF file needs the package pypdf: pip install 'summarizer[pdf]'"
+    assert skipped.reason == "a PDF file needs the package pypdf: pip install 'pypdf>=7.1.1'"
     assert skipped.path.endswith("a.pdf")
 
 

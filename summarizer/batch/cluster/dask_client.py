@@ -73,7 +73,10 @@ def check_workers(client: Client) -> None:
 def _compare(who: str, there: Mapping[str, str | None], here: Mapping[str, str | None]) -> None:
     for package, version in there.items():
         if version is None:
-            raise ClusterError(f"{who} has no {package}; install {package} {here[package]} where it runs")
+            # No command is named: an index has another project called summarizer, and this one may come from a clone.
+            raise ClusterError(
+                f"{who} has no {package}; install there what is installed here, {package} {here[package]}"
+            )
         if version != here[package]:
             difference = f"{who} has {package} {version} and this machine {here[package]}"
             raise ClusterError(f"{difference}; briefings would differ: install the same on both")

@@ -1,0 +1,69 @@
+"""Check a built sdist and wheel: `python .ci/distributions.py DIST UNPACKED`, where UNPACKED is the sdist, unpacked.
+
+Needs readme-renderer[md], which is what the package index renders descriptions with.
+"""
+
+import email
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import readme_renderer.markdown
+
+CACHES = re.compile(r"__pycache__|\.pyc$|\.(?:pytest|mypy|ruff)_cache|\.hypothesis|\.venv|\.egg-info")
+CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(((?!https?:|#)[^)#\s]+)[^)\s]*\)")
+RELATIVE = re.compile(r'(?:href|src|srcset)="(?!https?:|mailto:)[^"]*"')
+THE_OTHER_PROJECT = re.compile(r"""pip install (?:-\S+ )*['"]?summarizer\b|summarizer\[[a-z,]+\]""")
+
+
+def check_sdist(unpacked: Path, tracked: set[str]) -> None:
+    """Holds every file of the project and no other, and no link between its pages is broken."""
+    files = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
+    assert not (caches := [path for path in files if CACHES.search(path)]), caches
+    assert not (missing := tracked - files), missing
+    assert not (extra := files - tracked - {"PKG-INFO"}), extra
+    for page in unpacked.rglob("*.md"):
+        text = page.read_text("utf-8")
+        assert not (told := THE_OTHER_PROJECT.findall(text)), (page, told)
+        for target in LINK.findall(CODE.sub("", text)):
+            assert (page.parent / target).exists(), f"{page}: {target}"
+
+
+def check_wheel(wheel: Path, unpacked: Path) -> None:
+    """Holds the package, whole, and nothing else."""
+    with zipfile.ZipFile(wheel) as archive:
+        files = {name for name in archive.namelist() if ".dist-info/" not in name}
+    package = {path.relative_to(unpacked).as_posix() for path in (unpacked / "summarizer").rglob("*") if path.is_file()}
+    assert files == package, files ^ package
+
+
+def check_description(metadata: str, readme: str) -> None:
+    """Renders without a picture or link to files that an index page does not have beside it, its code untouched."""
+    description = email.message_from_string(metadata).get_payload()
+    rendered = readme_renderer.markdown.render(description)
+    assert rendered, "the description does not render"
+    assert not (relative := RELATIVE.findall(rendered)), relative
+    assert not (left := re.findall(r"\]\([^)]*", CODE.sub("", description))) or all(
+        "](http" in each for each in left
+    ), left
+    assert CODE.findall(description) == CODE.findall(readme)
+
+
+def main(dist: Path, unpacked: Path) -> None:
+    """Raise an AssertionError that says what is wrong, or nothing."""
+    (wheel,) = dist.glob("*.whl")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], check=True, capture_output=True
+    )
+    tracked = {path for path in os.fsdecode(listed.stdout).split("\0") if path and os.path.lexists(path)}
+    check_sdist(unpacked, tracked)
+    check_wheel(wheel, unpacked)
+    check_description((unpacked / "PKG-INFO").read_text("utf-8"), Path("README.md").read_text("utf-8"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
