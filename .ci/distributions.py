@@ -16,7 +16,10 @@ import readme_renderer.markdown
 CACHES = re.compile(r"__pycache__|\.pyc$|\.(?:pytest|mypy|ruff)_cache|\.hypothesis|\.venv|\.egg-info")
 CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(((?!https?:|#)[^)#\s]+)[^)\s]*\)")
-RELATIVE = re.compile(r'(?:href|src|srcset)="(?!https?:|mailto:)[^"]*"')
+TARGET = re.compile(r'(?:href|src|srcset)="([^"]*)"')
+ANCHOR = re.compile(r'\b(?:id|name)="([^"]+)"')
+WEB = re.compile(r"https?://|mailto:")
+UNRENDERED = re.compile(r"\]\((?!https?:)[^)]*")
 THE_OTHER_PROJECT = re.compile(r"""pip install (?:-\S+ )*['"]?summarizer\b|summarizer\[[a-z,]+\]""")
 
 
@@ -42,15 +45,15 @@ def check_wheel(wheel: Path, unpacked: Path) -> None:
 
 
 def check_description(metadata: str, readme: str) -> None:
-    """Renders without a picture or link to files that an index page does not have beside it, its code untouched."""
+    """Renders, with its code untouched, and links or pictures only on the web or on the page itself."""
     description = email.message_from_string(metadata).get_payload()
+    assert CODE.findall(description) == CODE.findall(readme)
     rendered = readme_renderer.markdown.render(description)
     assert rendered, "the description does not render"
-    assert not (relative := RELATIVE.findall(rendered)), relative
-    assert not (left := re.findall(r"\]\([^)]*", CODE.sub("", description))) or all(
-        "](http" in each for each in left
-    ), left
-    assert CODE.findall(description) == CODE.findall(readme)
+    anchors = {f"#{anchor}" for anchor in ANCHOR.findall(rendered)}
+    broken = [target for target in TARGET.findall(rendered) if not WEB.match(target) and target not in anchors]
+    assert not broken, broken
+    assert not (left := UNRENDERED.findall(CODE.sub("", description))), left  # a link that was not recognized as one
 
 
 def main(dist: Path, unpacked: Path) -> None:
