@@ -20,7 +20,6 @@ TARGET = re.compile(r'(?:href|src|srcset)="([^"]*)"')
 ANCHOR = re.compile(r'\b(?:id|name)="([^"]+)"')
 WEB = re.compile(r"https?://|mailto:")
 UNRENDERED = re.compile(r"\]\((?!https?:)[^)]*")
-THE_OTHER_PROJECT = re.compile(r"""pip install (?:-\S+ )*['"]?summarizer\b|summarizer\[[a-z,]+\]""")
 
 
 def check_sdist(unpacked: Path, tracked: set[str]) -> None:
@@ -30,9 +29,7 @@ def check_sdist(unpacked: Path, tracked: set[str]) -> None:
     assert not (missing := tracked - files), missing
     assert not (extra := files - tracked - {"PKG-INFO"}), extra
     for page in unpacked.rglob("*.md"):
-        text = page.read_text("utf-8")
-        assert not (told := THE_OTHER_PROJECT.findall(text)), (page, told)
-        for target in LINK.findall(CODE.sub("", text)):
+        for target in LINK.findall(CODE.sub("", page.read_text("utf-8"))):
             assert (page.parent / target).exists(), f"{page}: {target}"
 
 

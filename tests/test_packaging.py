@@ -11,9 +11,12 @@ from summarizer.errors import EXTRAS, MissingExtraError
 ROOT = Path(__file__).resolve().parents[1]
 RAISED = re.compile(r'MissingExtraError\("([^"]+)", "([^"]+)", "([^"]+)"\)')
 SOURCES = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in (ROOT / "summarizer").rglob("*.py")}
-TOLD_TO_INSTALL_IT = re.compile(
-    r"""install (?:-\S+ )*['"]?summarizer\b|summarizer\[[a-z,]+\]"""
-)  # pages: .ci/distributions.py
+PAGES = {
+    path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
+    for pattern in ("*.md", ".github/*.md", "examples/*.md", "summarizer/*.md", "tests/**/*.md")
+    for path in ROOT.glob(pattern)
+}
+TOLD_TO_INSTALL_IT = re.compile(r"""install (?:-\S+ )*['"]?summarizer\b|summarizer\[[a-z,]+\]""")
 IN_DASK = {"fsspec"}  # required by dask itself
 
 
@@ -44,7 +47,7 @@ def test_what_is_missing_comes_with_what_the_message_installs(path):
 
 def test_nobody_is_told_to_install_the_other_project_named_summarizer(project):
     assert project["name"] != "summarizer"
-    assert [path for path, text in SOURCES.items() if TOLD_TO_INSTALL_IT.search(text)] == []
+    assert [path for path, text in (SOURCES | PAGES).items() if TOLD_TO_INSTALL_IT.search(text)] == []
 
 
 def test_every_requirement_has_a_lower_bound(project):
