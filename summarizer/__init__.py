@@ -22,7 +22,7 @@ from summarizer.limits import Limits
 from summarizer.options import SummaryOptions
 from summarizer.read.documents import Topic, read_documents
 from summarizer.verify import Mismatch, Verification, verify_briefing
-from summarizer.version import VERSION as __version__  # noqa: N811 (the name that packages have it by)
+from summarizer.version import VERSION as __version__  # noqa: N811 (the name by which tools ask a package for it)
 
 __all__ = [
     "Briefing",
