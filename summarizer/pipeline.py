@@ -18,7 +18,7 @@ from summarizer.compose.items import ChosenSentence, count_inputs, make_item, ma
 from summarizer.compose.order import ORDERS
 from summarizer.datamodel import Signature, Skipped
 from summarizer.errors import EmptyInputError, InputError
-from summarizer.language.stems import common_stems, stemmer
+from summarizer.language.stems import function_stems, stemmer
 from summarizer.options import SummaryOptions
 from summarizer.rank import weights
 from summarizer.rank.also_in import find_also_in
@@ -159,7 +159,7 @@ def score(prepared: Prepared, options: SummaryOptions) -> Scored:
         candidates=candidates,
         salience=raise_lead(salience, tfidf, openings),
         expectation=expectation,
-        reports=weigh_reports(tokens, tfidf, prepared.names, common_stems(language)),
+        reports=weigh_reports(tokens, tfidf, prepared.names, function_stems(language)),
         reader=reader,
         n_with_term=n_with_term,
     )

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from summarizer.language.stems import common_stems
+from summarizer.language.stems import function_stems
 from summarizer.rank.also_in import find_also_in
 from summarizer.rank.same_report import similarity_of_two, similarity_to_all, weigh_reports
 from summarizer.rank.weights import MAX_NAMES_RATIO
@@ -23,7 +23,7 @@ def also_in(*sentences, expectations=None):
     """Who reports the same as the first sentence; each sentence is a document of its own."""
     tokens = tokenize([*sentences, *BACKGROUND], term_maker("en"))
     flags = [*(expectations or [False] * len(sentences)), *[False] * len(BACKGROUND)]
-    reports = weigh_reports(tokens, tfidf_matrix(tokens), find_names(tokens, MAX_NAMES_RATIO), common_stems("en"))
+    reports = weigh_reports(tokens, tfidf_matrix(tokens), find_names(tokens, MAX_NAMES_RATIO), function_stems("en"))
     return find_also_in(reports, np.arange(len(flags)), flags.__getitem__, 0)
 
 

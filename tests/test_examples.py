@@ -9,7 +9,7 @@ import pytest
 from conftest import FERRY, RESERVOIR, ROOT, SHARED
 
 from summarizer import read_documents, summarize
-from summarizer.language.detect import common_words
+from summarizer.language.stems import function_words
 
 FURNITURE = (
     "cookie",
@@ -29,7 +29,7 @@ def words(text):
 
 
 def content_words(text):
-    return words(text) - common_words("en")
+    return words(text) - function_words("en")
 
 
 @pytest.fixture(params=[FERRY, RESERVOIR, SHARED / "seeds"], ids=lambda folder: folder.name)

@@ -9,8 +9,7 @@ import numpy as np
 
 from summarizer.array_types import Rows
 from summarizer.clean.marked_documents import MarkedDocument
-from summarizer.language.detect import common_words
-from summarizer.language.stems import stemmer
+from summarizer.language.stems import function_words, stemmer
 from summarizer.terms.tokens import fold, split_words
 
 
@@ -60,5 +59,5 @@ def find_titles(documents: Sequence[MarkedDocument], n_sentences: Sequence[int],
 
 def title_terms(title: str, language: str) -> list[str]:
     """The stems of the distinct words of a title, function words left out."""
-    stem, ignored = stemmer(language), common_words(language)
+    stem, ignored = stemmer(language), function_words(language)
     return [stem(word) for word in dict.fromkeys(map(fold, split_words(title))) if word not in ignored]

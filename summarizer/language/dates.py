@@ -1,4 +1,4 @@
-"""Dates as articles write them, to ISO 8601; what does not settle day, month and year is no date.
+"""Read dates as articles write them, to ISO 8601; text that does not settle day, month and year is no date.
 
 The general parsers were tried and left: one fills in what is missing from today's date, the other guesses and takes
 longer to import than a summary takes. A newsroom may not print a date that nobody wrote.
@@ -8,24 +8,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-# English, Spanish, Portuguese, French, German, Italian, Dutch and their usual abbreviations; index + 1 is the month.
-_MONTH_NAMES = (
-    "january jan enero ene janeiro janvier janv januar jänner gennaio gen januari",
-    "february feb febrero fevereiro fev février févr februar febbraio februari",
-    "march mar marzo março mars märz mär maart mrt",
-    "april apr abril abr avril avr aprile",
-    "may mayo maio mai maggio mag mei",
-    "june jun junio junho juin juni giugno giu",
-    "july jul julio julho juillet juil juli luglio lug",
-    "august aug agosto ago août augustus",
-    "september sep sept septiembre setembro set septembre settembre",
-    "october oct octubre outubro out octobre oktober okt ottobre ott",
-    "november nov noviembre novembro novembre",
-    "december dec diciembre dic dezembro dez décembre déc dezember dicembre",
-)
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+from summarizer.language.words import languages
 
 _DATE = re.compile(
     r"""(?<![\d.,/-])(?:
@@ -50,7 +36,7 @@ _EPOCH_SECONDS = range(10**8, 10**10)  # 1973 to 2286; ten-figure-and-longer num
 
 
 def parse_date(value: object) -> str | None:
-    """The ISO 8601 form of a metadata value (text, `date`, `datetime` or Unix time); None where it names no one day."""
+    """Return a metadata value (text, `date`, `datetime` or Unix time) in ISO 8601; None where it names no one day."""
     if isinstance(value, (datetime.datetime, datetime.date)):
         return value.isoformat()[:19]
     if isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -59,7 +45,7 @@ def parse_date(value: object) -> str | None:
 
 
 def find_date(text: str) -> str | None:
-    """The first complete date that `text` shows, ISO 8601, to the second where a time follows it; else None.
+    """Return the first complete date in `text`, ISO 8601, to the second where a time follows it; else None.
 
     3/4/2024 is no date: it is one day in London and another in New York.
     """
@@ -85,8 +71,22 @@ def _to_day(found: dict[str, str]) -> datetime.date | None:
         return _from_numbers(found)
     prefix = next((name.removesuffix("year") for name in found if name.endswith("year")), "")
     month = found[f"{prefix}month"]
-    number = int(month) if month.isdecimal() else _MONTHS.get(month.casefold(), 0)
+    number = int(month) if month.isdecimal() else _months().get(month.casefold(), 0)
     return _day(int(found[f"{prefix}year"]), number, int(found[f"{prefix}day"]))
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """Return the number of each month by its names in all languages; a name of two different months is left out.
+
+    "Listopad" is November in Polish and October in Croatian. Made when the first name is met, for a fast start.
+    """
+    months: dict[str, set[int]] = {}
+    for words in languages().values():
+        for number, names in enumerate(words.months, start=1):
+            for name in names.split():
+                months.setdefault(name, set()).add(number)
+    return {name: numbers.pop() for name, numbers in months.items() if len(numbers) == 1}
 
 
 def _from_numbers(found: dict[str, str]) -> datetime.date | None:

@@ -1,4 +1,4 @@
-"""Stem words by the rules of their language."""
+"""Stem words by the rules of their language, and know those that carry no content."""
 
 from __future__ import annotations
 
@@ -7,71 +7,31 @@ from functools import cache
 
 import Stemmer
 
-from summarizer.language.detect import common_words
-
-# From two on: one is an article in most of these.
-_NUMBER_WORDS = {
-    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "en": "two three four five six seven eight nine ten eleven twelve",
-    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
-    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici",
-    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    "pt": "dois três quatro cinco seis sete oito nove dez onze doze",
-}
-_DIGITS = {
-    language: {word: str(number) for number, word in enumerate(words.split(), start=2)}
-    for language, words in _NUMBER_WORDS.items()
-}
-
-_SNOWBALL = {
-    "ar": "arabic",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "et": "estonian",
-    "eu": "basque",
-    "fa": "persian",
-    "fi": "finnish",
-    "fr": "french",
-    "ga": "irish",
-    "hi": "hindi",
-    "hu": "hungarian",
-    "hy": "armenian",
-    "id": "indonesian",
-    "it": "italian",
-    "lt": "lithuanian",
-    "ne": "nepali",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "ta": "tamil",
-    "tr": "turkish",
-}
+from summarizer.language.words import words_of
 
 
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
-    """What cuts words, in lower case, to their stems: Snowball's rules for the language, or nothing where it has none.
+    """Return the function that cuts a word, in lower case, to its stem by Snowball's rules for the language.
 
-    Small numbers become digits: papers differ in whether they spell them out.
+    Small numbers become digits: papers differ in whether they spell them out. Where Snowball has no rules for the
+    language, words stay as they are.
     """
-    digits = _DIGITS.get(language, {})
-    if _SNOWBALL.get(language) not in Stemmer.algorithms():  # older releases know fewer
+    words = words_of(language)
+    digits = {word: str(number) for number, word in enumerate(words.numbers.split(), start=2)}
+    if words.snowball not in Stemmer.algorithms():  # older releases know fewer
         return str
-    stem: Callable[[str], str] = Stemmer.Stemmer(_SNOWBALL[language], 0).stemWord  # 0: remembers nothing
+    stem: Callable[[str], str] = Stemmer.Stemmer(words.snowball, 0).stemWord  # 0: remembers nothing
     return lambda word: digits.get(word) or stem(word)
 
 
-def common_stems(language: str) -> frozenset[str]:
-    """The same as `stemmer` leaves them."""
-    return frozenset(map(stemmer(language), common_words(language)))
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the words of the language that carry no content; none where it is not known here."""
+    return frozenset(words_of(language).detection.split())
+
+
+@cache
+def function_stems(language: str) -> frozenset[str]:
+    """Return the function words of the language as `stemmer` leaves them."""
+    return frozenset(map(stemmer(language), function_words(language)))

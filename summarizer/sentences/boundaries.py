@@ -1,13 +1,12 @@
-"""Sentences of one block of prose.
+"""Find the sentences of one block of prose.
 
-One regular expression finds the candidate stops, and :mod:`judge` decides which of
-them end a sentence. Cuts inside a short quotation or parenthesis are taken back in
-the end.
+One regular expression finds the candidate stops, and :mod:`stop_judge` decides which of them end a sentence. Cuts
+inside a short quotation or parenthesis are taken back in the end.
 """
 
 import re
 
-from summarizer.language.abbreviations import DOMAIN_ENDINGS
+from summarizer.language.shared_words import DOMAIN_ENDINGS
 from summarizer.sentences.quotations import after_closing, is_speaker_tag, quoted_spans, without_inner_cuts
 from summarizer.sentences.stop_judge import NO_SPACE_ENDS, WORD_CHARS, Following, Judge, LanguageVars, judge_of
 
@@ -24,13 +23,13 @@ _LONE_MARKS = 4  # characters of marks that a careless page leaves behind the la
 
 
 def _after_space(text: str, at: int, end: int) -> int:
-    """Offset of the first character at or after `at` that is not white space."""
+    """Return the offset of the first character at or after `at` that is not white space."""
     space = _SPACE.match(text, at, end)
     return space.end() if space else at  # it always matches, if only nothing
 
 
 def _word_at(text: str, at: int, end: int) -> "re.Match[str]":
-    """The marks at `at` (group 1), the word after them (2) and its stop (3)."""
+    """Match the marks at `at` (group 1), the word after them (2) and its stop (3)."""
     word = _NEXT.match(text, at, end)
     if word is None:  # each of its parts may be empty
         raise AssertionError
@@ -38,7 +37,7 @@ def _word_at(text: str, at: int, end: int) -> "re.Match[str]":
 
 
 def _space_forgotten(text: str, stop: Span, at: int, end: int) -> bool:
-    """Whether a sentence starts right at `at`: "the war.The next", "so.“We did"."""
+    """Tell whether a sentence starts right at `at`: "the war.The next", "so.“We did"."""
     if not text[stop[0] - 1 : stop[0]].islower():
         return False
     following = _word_at(text, at, end)
@@ -52,7 +51,7 @@ def _space_forgotten(text: str, stop: Span, at: int, end: int) -> bool:
 
 
 def _next_begin(text: str, stop: Span, at: int, end: int) -> int:
-    """Where the next sentence would begin if one ended at `at`, or -1."""
+    """Return where the next sentence would begin if one ended at `at`, or -1."""
     space = _after_space(text, at, end)
     if space > at:
         return space
@@ -62,7 +61,7 @@ def _next_begin(text: str, stop: Span, at: int, end: int) -> int:
 
 
 def _after_marks(text: str, stop: Span, end: int, closers: set[int]) -> tuple[Cut, Following]:
-    """The cut that a stop may make, and what comes after it; a cut before -1 is none."""
+    """Return the cut that a stop may make, and the word after it; a cut whose next sentence begins at -1 is none."""
     if text[stop[1]].islower():
         return (stop[1], -1), _NOTHING  # "example.com"
     at = after_closing(text, stop[1], end, closers)
@@ -74,7 +73,7 @@ def _after_marks(text: str, stop: Span, end: int, closers: set[int]) -> tuple[Cu
 
 
 def _cuts(text: str, start: int, end: int, judge: Judge, closers: set[int]) -> list[Cut]:
-    """The cuts between sentences, quotations not regarded."""
+    """Return the cuts between sentences, those inside quotations among them."""
     cuts: list[Cut] = []
     begin = start
     for match in _STOP.finditer(text, start, end):
@@ -110,8 +109,8 @@ def split_spans(text: str, start: int, end: int, language: str = "en") -> list[S
         The block, as character offsets: text[start:end]. Its line breaks are
         read as spaces.
     language : str
-        ISO 639-1 code, a region is ignored ("pt-BR"). A language without word
-        lists gets a small shared one.
+        ISO 639-1 code, a region is ignored ("pt-BR"). A language without abbreviations of its own gets a few that
+        are shared.
 
     Returns
     -------
@@ -119,8 +118,7 @@ def split_spans(text: str, start: int, end: int, language: str = "en") -> list[S
         Offsets [begin, end) in `text`, ascending, without white space at either
         end; nothing but white space lies between them. Empty for a blank block.
         A quotation or parenthesis stays whole, with the words around it, up to
-        ``quotations.WHOLE_WORDS`` words; a longer or unclosed one is cut like other
-        prose.
+        ``wording.MAX_WORDS`` words; a longer or unclosed one is cut like other prose.
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""Names that need an introduction: a surname alone leans on the sentence that gives it in full."""
+"""Find names that need an introduction: a surname alone leans on the sentence that gives it in full."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from summarizer.language.scripts import CAPITALS
+from summarizer.language.words import languages
 from summarizer.sentences.table import SentenceTable
 
 _CAPITALIZED = rf"[{CAPITALS}][\w'’-]*"
 # (What stands before is asked in a lookbehind over the capital, because `re` skips fast to a leading set.)
 _RUN = re.compile(rf"[{CAPITALS}](?<!\w\w)[\w'’-]*(?:\.? {_CAPITALIZED})*")
-# With one of these a surname is still a surname alone.
-_HONORIFICS = frozenset(
-    "mr mrs ms miss mx sir dr sr sra srta señor señora señorita don doña dom herr frau m mme mlle monsieur madame "
-    "sig signor signora dhr mevr г г-н г-жа".split()
-)
+# Of all languages: the names of foreigners keep theirs.
+_HONORIFICS = frozenset(word for words in languages().values() for word in words.honorifics.split())
 _POSSESSIVE = re.compile("['’]s?$")
 _NO_NAMES: frozenset[str] = frozenset()
 
@@ -24,7 +22,7 @@ NameReader = Callable[[int], tuple[frozenset[str], frozenset[str]]]
 
 
 def name_reader(sentences: SentenceTable, names: frozenset[str], stem: Callable[[str], str]) -> NameReader:
-    """What tells of a sentence, by its row, which names it needs introduced and which it introduces.
+    """Return a function that tells of a sentence, by its row, which names it needs introduced and which it introduces.
 
     News gives a name in full once ("President Ana Lima") and in short from then on ("Lima"). A sentence introduces the
     names that follow another capitalized word in it. It needs those that stand alone in it and that an earlier
@@ -42,17 +40,17 @@ def name_reader(sentences: SentenceTable, names: frozenset[str], stem: Callable[
     name_of = cache(lambda part: _name_of(part, names, stem))
     forms = cache(lambda row: _name_forms(sentences.text(row), name_of))
 
-    def read(row: int) -> tuple[frozenset[str], frozenset[str]]:
+    def needed_and_introduced(row: int) -> tuple[frozenset[str], frozenset[str]]:
         alone, in_full = forms(row)
         return frozenset(
             name for name in alone - in_full if any(name in forms(other)[1] for other in _earlier(sentences, row, name))
         ), in_full
 
-    return read
+    return needed_and_introduced
 
 
 def _earlier(sentences: SentenceTable, row: int, name: str) -> Iterator[int]:
-    """The earlier sentences of the row's document that have the name in them."""
+    """Yield the earlier sentences of the row's document that have the name in them."""
     document = sentences.document_of(row)
     text, first = sentences.texts[document], int(sentences.bounds[document])
     starts, ends = sentences.starts[first:row], sentences.ends[first:row]
@@ -67,7 +65,7 @@ def _earlier(sentences: SentenceTable, row: int, name: str) -> Iterator[int]:
 
 
 def _name_forms(text: str, name_of: Callable[[str], str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The names that stand alone in a text, and those that follow another capitalized word that is part of the name."""
+    """Return the names that stand alone in a text, and those that follow another capitalized part of the name."""
     alone: set[str] = set()
     in_full: set[str] = set()
     for run in _RUN.findall(text):
@@ -79,7 +77,7 @@ def _name_forms(text: str, name_of: Callable[[str], str]) -> tuple[frozenset[str
 
 
 def _name_of(part: str, names: frozenset[str], stem: Callable[[str], str]) -> str:
-    """The name that a capitalized word is, without what is only put to it; empty where it is none."""
+    """Return the name that a capitalized word is, without a possessive ending; empty where it is none."""
     name = _POSSESSIVE.sub("", part).rstrip(".")
     is_name = name.lower() not in _HONORIFICS and stem(name.lower()) in names
     return name if is_name else ""

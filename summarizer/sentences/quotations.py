@@ -1,13 +1,15 @@
-"""Quotations and brackets: where they are, and that sentences do not cut them."""
+"""Find quotations and brackets, and keep sentences from cutting the short ones."""
 
 import re
 from collections.abc import Iterator
 
+from summarizer.language.words import languages
+from summarizer.sentences.wording import MAX_WORDS
+
 Span = tuple[int, int]  # offsets of the opening and of the closing mark
 Cut = tuple[int, int]  # end of a sentence, begin of the next one
 
-WHOLE_WORDS = 60  # a longer sentence is of no use, so a longer quotation is cut
-WHOLE_CHARS = 9 * WHOLE_WORDS  # the same, before the words are counted
+_MAX_CHARACTERS = 9 * MAX_WORDS  # longer has more than MAX_WORDS words: counting them takes time
 
 # A single mark counts only where no apostrophe can stand: ‘ and ' before a word
 # that starts a quotation, ’ and ' after the punctuation that ends one.
@@ -32,7 +34,7 @@ _ALWAYS_CLOSE = frozenset("」』)]）’")
 
 
 def _opens(text: str, at: int, opened: str) -> bool:  # noqa: PLR0911 (a case a line)
-    """Whether the mark at `at` opens, the mark `opened` ("" for none) being open."""
+    """Tell whether the mark at `at` opens, the mark `opened` ("" for none) being open."""
     mark = text[at]
     if mark in _ALWAYS_OPEN or mark in _ALWAYS_CLOSE:
         return mark in _ALWAYS_OPEN
@@ -66,7 +68,7 @@ def quoted_spans(text: str, start: int, end: int) -> Iterator[Span]:
             open_at[family] = at
         elif opener is not None:
             del open_at[family]
-            if at - opener <= WHOLE_CHARS:
+            if at - opener <= _MAX_CHARACTERS:
                 yield opener, at
 
 
@@ -78,13 +80,13 @@ _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _closes(text: str, at: int, closers: set[int]) -> bool:
-    """Whether text[at] closes a quotation or bracket, and does not open one."""
+    """Tell whether text[at] closes a quotation or bracket, and does not open one."""
     char = text[at]
     return char in _CLOSING or at in closers or (char in _ALSO_CLOSING and not text[at + 1 : at + 2].isalnum())
 
 
 def after_closing(text: str, at: int, end: int, closers: set[int]) -> int:
-    """Offset after the closing marks and footnote marks that follow a stop."""
+    """Return the offset after the closing marks and footnote marks that follow a stop."""
     while at < end:
         if _closes(text, at, closers) or text[at] in _SUPERSCRIPTS:
             at += 1
@@ -98,32 +100,29 @@ def after_closing(text: str, at: int, end: int, closers: set[int]) -> int:
 
 
 # “Really?” Kim asked sharply. / “We go. Now.” Kim said on Monday.
-_TAG = (
-    r"(?:[\w.’'-]{1,24}\s){1,4}?(?:said|says|asked|asks|added|wrote|replied|told|"
-    r"shouted|cried|wondered|recalled|tweeted|declared|exclaimed)\b"
-)
+_SPEECH_VERBS = "|".join(words.speech_verbs for words in languages().values() if words.speech_verbs)
+_TAG = rf"(?:[\w.’'-]{{1,24}}\s){{1,4}}?(?:{_SPEECH_VERBS})\b"
 _TAG_AFTER_CALL = re.compile(_TAG)
 _TAG_AFTER_STOP = re.compile(_TAG + r"(?:\s\w{1,12}){0,2}[.,]")
 
 
 def is_speaker_tag(text: str, stop: str, at: int, end: int) -> bool:
-    """Whether text[at:end] names the speaker of a quotation that ended with `stop`.
+    """Tell whether text[at:end] names the speaker of a quotation that ended with `stop`.
 
-    After a full stop only a tag that is a whole clause is one: "Kim said later
-    that ..." may as well be a sentence. English only; in the other languages the
-    tag starts with its verb, in lower case.
+    After a full stop only a tag that is a whole clause is one: "Kim said later that ..." may as well be a sentence. In
+    most languages but English the tag starts with its verb, in lower case, where no sentence is cut anyway.
     """
     tag = _TAG_AFTER_STOP if stop == "." else _TAG_AFTER_CALL
     return tag.match(text, at, end) is not None
 
 
 def _is_short(text: str, begin: int, end: int) -> bool:
-    """Whether text[begin:end] is short enough to stay one sentence."""
-    return end - begin <= WHOLE_CHARS and len(text[begin:end].split()) <= WHOLE_WORDS
+    """Tell whether text[begin:end] is short enough to stay one sentence."""
+    return end - begin <= _MAX_CHARACTERS and len(text[begin:end].split()) <= MAX_WORDS
 
 
 def _inside(cuts: list[Cut], pairs: list[Span]) -> list[bool]:
-    """For each cut, whether it is inside a pair; both sorted.
+    """Tell of each cut whether it is inside a pair; both sorted.
 
     At most one pair of each family is open anywhere, so no cut is visited more
     often than there are families.

@@ -1,9 +1,8 @@
-"""Whether a stop ends its sentence.
+"""Decide whether a stop ends its sentence.
 
-A word that Punkt holds nothing against ends its sentence at once; for the rest (abbreviations, initials, numbers,
-acronyms) nltk's Punkt decides on the word and the one after it, with parameters filled by hand from
-:mod:`abbreviations`. Punkt itself thus never sees more than ``2 * WORD_CHARS`` characters, which bounds its time on
-hostile input.
+A stop after a word of no list ends its sentence at once. After the rest (abbreviations, initials, numbers, acronyms)
+nltk's Punkt decides on the word and the one after it, with parameters filled by hand from the words of the language.
+Punkt itself thus never sees more than ``2 * WORD_CHARS`` characters, which bounds its time on hostile input.
 """
 
 import re
@@ -11,7 +10,8 @@ from functools import lru_cache
 
 from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
 
-from summarizer.language.abbreviations import EXCLAIMED_NAMES, LANGUAGES, ORDINAL_LANGUAGES, SHARED
+from summarizer.language.shared_words import EXCLAIMED_NAMES, SHARED_ABBREVIATIONS, SHARED_NEVER_LAST
+from summarizer.language.words import words_of
 
 Span = tuple[int, int]  # [begin, end) in the text
 Following = tuple[str, str, str]  # what comes after a stop: marks, a word, the stop of that
@@ -36,7 +36,7 @@ _ENUMERATOR = re.compile(r"\W{0,3}(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+$")
 
 
 class LanguageVars(PunktLanguageVars):  # type: ignore[misc]  # nltk is untyped
-    """Punkt's ends of sentences, and those of other scripts."""
+    """Add the ends of sentences of other scripts to those that Punkt knows."""
 
     sent_end_chars = (".", "?", "!", *NO_SPACE_ENDS, *OTHER_ENDS)
 
@@ -45,37 +45,38 @@ class Judge:
     """Decides for one language whether a stop ends its sentence."""
 
     def __init__(self, language: str) -> None:
-        language = language.lower().replace("_", "-").partition("-")[0]
-        lists = LANGUAGES.get(language, SHARED)
+        words = words_of(language.lower().replace("_", "-").partition("-")[0])
+        has_lists = bool(words.abbreviations or words.sentence_openers)
         parameters = PunktParameters()
-        parameters.abbrev_types.update(SHARED.abbreviations.split())
-        parameters.abbrev_types.update(lists.abbreviations.split())
-        if lists.ordinal_stop or language in ORDINAL_LANGUAGES:
+        parameters.abbrev_types.update(SHARED_ABBREVIATIONS)
+        parameters.abbrev_types.update(words.abbreviations.split())
+        if words.has_ordinal_stops:
             parameters.abbrev_types.update(map(str, range(1, LAST_ORDINAL + 1)))
-        self._has_lower_starts = lists.lower_starts
-        self.has_stops = lists.has_stops
-        starting = "|".join(sorted(lists.starters.split(), key=len, reverse=True))
-        self.opening = re.compile(rf"(?<!\s)\s+(?={starting})")  # of a sentence, where none ends with a stop
-        numbered = frozenset(lists.numbered.split())
-        parameters.collocations.update((word, NUMBER) for word in numbered)
-        starters = lists.starters.split()
-        parameters.sent_starters.update(starters)
-        for word in starters:  # Punkt asks this table, not that list, after initials
+        self._has_lower_starts = words.starts_in_lower_case
+        self.has_stops = words.has_stops
+        openers = words.sentence_openers.split()
+        opening = "|".join(sorted(openers, key=len, reverse=True))
+        self.opening = re.compile(rf"(?<!\s)\s+(?={opening})")  # of a sentence, where none ends with a stop
+        # "No. 10" is met in papers of any language, so the English list serves those that have none.
+        before_numbers = (words if has_lists else words_of("en")).abbreviations_before_numbers.split()
+        parameters.collocations.update((word, NUMBER) for word in before_numbers)
+        parameters.sent_starters.update(openers)
+        for word in openers:  # Punkt asks this table, not that list, after initials
             parameters.add_ortho_context(word, LOWER_SEEN)
-        never = lists.never_last.split()
-        self._never_last = frozenset(never) | frozenset(map(str.upper, never))
-        self._proper = frozenset(lists.proper.split()) - numbered
-        parameters.abbrev_types.update(self._proper)
-        self._suspects = parameters.abbrev_types | numbered
+        never_last = words.never_last.split() if has_lists else SHARED_NEVER_LAST
+        self._never_last = frozenset(never_last) | frozenset(map(str.upper, never_last))
+        self._capitalized = frozenset(words.capitalized_abbreviations.split()).difference(before_numbers)
+        parameters.abbrev_types.update(self._capitalized)
+        self._suspects = parameters.abbrev_types.union(before_numbers)
         self._punkt = PunktSentenceTokenizer(parameters, lang_vars=LanguageVars())
         self._ask = lru_cache(maxsize=8192)(self._ask_punkt)
 
     def _ask_punkt(self, word: str, following: str) -> bool:
-        """Whether Punkt ends a sentence between the two words."""
+        """Tell whether Punkt ends a sentence between the two words."""
         return bool(self._punkt.text_contains_sentbreak(f"{word}. {following}"))
 
     def ends(self, text: str, begin: int, stop: Span, following: Following) -> bool:
-        """Whether the sentence from `begin` ends at `stop`, `following` coming next."""
+        """Tell whether the sentence from `begin` ends at `stop`, `following` coming next."""
         sign, (marks, next_word, _) = text[stop[0] : stop[1]], following
         if marks[:1] in _NEVER_FIRST:
             return False
@@ -97,7 +98,7 @@ class Judge:
         return self._ends_suspect(text, begin, stop, word, following)
 
     def _ends_suspect(self, text: str, begin: int, stop: Span, word: str, following: Following) -> bool:
-        """The same for what Punkt may hold back: its own rules, on a small context."""
+        """Tell whether the sentence ends after a word that needs a closer look, as an abbreviation or a number does."""
         if stop[1] - begin < _ENUMERATOR_CHARS and _ENUMERATOR.match(text[begin : stop[1]]):
             return False
         found = _LAST_WORD.search(word)
@@ -110,7 +111,7 @@ class Judge:
             and _UNIT.search(text, max(begin, stop[0] - WORD_CHARS), stop[0])
         ):
             return True
-        if word in self._proper:  # in lower case: "She fell ill."
+        if word in self._capitalized:  # in lower case: "She fell ill."
             return True
         if word.lower() not in self._suspects:
             if len(word) > 1 and word.isalnum() and not word.isdigit():
@@ -127,5 +128,5 @@ class Judge:
 
 @lru_cache(maxsize=64)
 def judge_of(language: str) -> Judge:
-    """The judge of a language, made at its first use."""
+    """Return the judge of a language, made at its first use."""
     return Judge(language)

@@ -1,0 +1,66 @@
+"""German."""
+
+from summarizer.language.language_words import LanguageWords
+
+WORDS = LanguageWords(
+    detection="der die das und den von zu mit dem des ist im für auf eine ein nicht sich auch als wurde nach",
+    snowball="german",
+    numbers="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    months=(
+        "januar jänner jan",
+        "februar feb",
+        "märz mär",
+        "april apr",
+        "mai",
+        "juni jun",
+        "juli jul",
+        "august aug",
+        "september sep sept",
+        "oktober okt",
+        "november nov",
+        "dezember dez",
+    ),
+    abbreviations="""
+        dr prof hr hrn fr frl ing dipl med phil jur rer nat st bzw ca sog ggf evtl inkl exkl zzgl vgl bd hrsg str abs
+        mio mrd geb gest verh gez gen lt hptm bgm jan feb mär apr jun jul aug sep sept okt nov dez allg bes insb z.b
+        d.h u.a o.ä s.o u.u i.d.r co
+    """,
+    abbreviations_before_numbers="nr nrn art abs bd kap s tel fig abb tab ziff rn mo di mi do fr sa",
+    never_last="Dr Prof Hr Hrn Frl z.B d.h bzw vgl sog",
+    sentence_openers="""
+        der die das den dem des ein eine einer einem einen dieser diese dieses er sie es wir ihr ich man sein seine
+        ihre unser mein in im an am auf aus bei beim mit nach von vom vor zu zum zur für über unter durch gegen ohne
+        um seit während trotz laut und oder aber doch denn wenn als ob weil dass da so auch nur noch schon dann jetzt
+        hier dort heute gestern zudem außerdem allerdings dabei damit was wer wie wo warum kein keine nicht alle viele
+        mehr jeder
+    """,
+    has_ordinal_stops=True,
+    backward_openers="""
+        er sie es dies dieser diese dieses das sein seine ihr ihre aber doch jedoch auch und dann so außerdem zudem
+        dabei
+    """,
+    honorifics="herr frau dr",
+    expectations="soll|sollen|voraussichtlich|werde|erwartet wird|geplant ist|geplant sind",
+    own_voice="[Ii]ch|[Ww]ir|[Uu]ns|[Uu]nsere?[mnrs]?|[Mm]eine?[mnrs]?|[Dd]u|Ihre[mnrs]?",
+    furniture="""
+        abonnieren, abonnent, abonnenten, anmelden, abmelden, registrieren, einloggen, kommentare, kommentar,
+        kommentieren, werbung, datenschutz, datenschutzerklärung, impressum, agb, passwort, weiterlesen, browser,
+        lesen sie, mehr lesen, mehr zum, mehr erfahren, auch interessant, alle rechte, rechte vorbehalten, zum thema,
+        nach oben, ihre e-mail
+    """,
+    end_headings="""
+        mehr zum thema, lesen sie auch, auch interessant, kommentare, meistgelesen, verwandte artikel,
+        das könnte sie auch interessieren
+    """,
+    link_leads="weiterlesen, mehr",
+    interruptions="anzeige, werbung, artikel weiterlesen",
+    reader_address="sie ihr ihre ihnen wir unser unsere uns du dein deine",
+    site_words="leser leserinnen",
+    picture_credits="fotos?, bild, bilder",
+    bylines="von, veröffentlicht, aktualisiert",
+    comment_words="kommentare",
+    form_words="passwort",
+    copyright_words="vorbehalten",
+    subscription_words="abonnieren",
+    related_words="lesen",
+)

@@ -1,0 +1,5 @@
+"""Basque."""
+
+from summarizer.language.language_words import LanguageWords
+
+WORDS = LanguageWords(snowball="basque")

@@ -1,0 +1,5 @@
+"""Irish."""
+
+from summarizer.language.language_words import LanguageWords
+
+WORDS = LanguageWords(snowball="irish")

@@ -1,0 +1,5 @@
+"""Armenian."""
+
+from summarizer.language.language_words import LanguageWords
+
+WORDS = LanguageWords(snowball="armenian")

@@ -1,0 +1,57 @@
+"""Italian."""
+
+from summarizer.language.language_words import LanguageWords
+
+WORDS = LanguageWords(
+    detection="il di che la e in un per una del della con non sono dei alla si da nel più gli ha delle",
+    snowball="italian",
+    numbers="due tre quattro cinque sei sette otto nove dieci undici dodici",
+    months=(
+        "gennaio gen",
+        "febbraio feb",
+        "marzo mar",
+        "aprile apr",
+        "maggio mag",
+        "giugno giu",
+        "luglio lug",
+        "agosto ago",
+        "settembre set",
+        "ottobre ott",
+        "novembre nov",
+        "dicembre dic",
+    ),
+    abbreviations="""
+        sig sigg sigra sig.ra dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons don s
+        ss st cfr ecc fam f.lli s.p.a s.r.l spett egr gent
+    """,
+    abbreviations_before_numbers="""
+        n nn art artt p pp pag pagg vol cap tel fig ca gen feb mar apr mag giu lug ago
+    """,
+    never_last="Sig Sigg Sig.ra Dott Dott.ssa Prof Avv Ing On Mons cfr",
+    sentence_openers="""
+        il lo la i gli le l un uno una questo questa questi queste quello quella egli lui lei loro noi io suo sua suoi
+        in nel nella nei di del della dei a al alla ai da dal dalla con per su sul sulla tra fra dopo prima durante
+        secondo e ed o ma se quando come dove mentre anche inoltre non già così oggi ieri ora poi che chi più molti
+        altri altra altro ogni tutti è sono ha hanno si
+    """,
+    backward_openers="""
+        lui lei loro questo questa questi queste quello quella suo sua suoi ma però tuttavia anche e poi così inoltre
+    """,
+    honorifics="sig signor signora",
+    expectations="dovrebbe|dovrebbero|è previst[oa]|sono previst[ei]|è attes[oa]|prevede|prevedono",
+    own_voice="[Ii]o|[Nn]oi|[Nn]ostr[oaie]|[Mm]i[oae]|[Mm]iei|[Vv]oi|[Vv]ostr[oaie]",
+    furniture="""
+        abbonati, iscriviti, abbonamento, abbonamenti, commenti, commenta, condividi, pubblicità, leggi anche,
+        leggi tutto, leggi di, scopri di, per saperne, diritti riservati, riproduzione riservata, seguici
+    """,
+    end_headings="leggi anche, articoli correlati, potrebbe interessarti, commenti, i più letti",
+    link_leads="leggi di più",
+    interruptions="pubblicità",
+    reader_address="tuo tua tuoi vostro nostro nostra voi noi",
+    site_words="lettori sito",
+    picture_credits="fotos?, immagine",
+    bylines="pubblicato",
+    comment_words="commenti",
+    copyright_words="riservati",
+    related_words="leggi",
+)

@@ -1,0 +1,5 @@
+"""Lithuanian."""
+
+from summarizer.language.language_words import LanguageWords
+
+WORDS = LanguageWords(snowball="lithuanian")

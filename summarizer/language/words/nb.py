@@ -1,0 +1,5 @@
+"""Norwegian Bokmål."""
+
+from summarizer.language.language_words import LanguageWords
+
+WORDS = LanguageWords(has_ordinal_stops=True)

@@ -1,0 +1,24 @@
+"""Vietnamese."""
+
+from summarizer.language.language_words import LanguageWords
+
+WORDS = LanguageWords(
+    detection="""
+        và của là có cho các được trong không một người này với đã những khi ở từ theo tại đến cũng ra vào sau
+    """,
+    abbreviations="tp ts ths gs pgs bs ks q p tt",
+    never_last="TP Tp TS ThS GS PGS BS",
+    furniture="""
+        đăng nhập, bình luận, quảng cáo, bản quyền, xem thêm, đọc thêm, tin liên, tin khác, tin mới, mật khẩu,
+        trang chủ, tòa soạn, điều khoản, đọc nhiều, gửi bình
+    """,
+    end_headings="""
+        tin liên quan, bình luận, tin mới, xem thêm, đọc thêm, có thể bạn quan tâm, tin cùng chuyên mục, tin khác,
+        ý kiến, đọc nhiều
+    """,
+    interruptions="quảng cáo",
+    reader_address="bạn",
+    site_words="độc bạn",
+    picture_credits="ảnh, hình",
+    bylines="theo, cập nhật",
+)
