@@ -1,1 +1,1 @@
-"""What is known of each language, and of scripts."""
+"""The words of each language, and what is worked out with them: which language it is, stems, dates; also scripts."""

@@ -1,4 +1,4 @@
-"""What scripts differ in: whether they put spaces between words, and how their sentences end."""
+"""Character classes of scripts: those without spaces between words, signs inside words, ends of sentences."""
 
 # Insides of character classes. Scripts that put no spaces between words, and spell (Thai, Lao, Burmese, Khmer) or have
 # a character for each syllable or sense (kana, Han).
