@@ -18,7 +18,7 @@ WORDS = LanguageWords(
     detection="zu zo zi za ze zy zuz zoz",
     snowball="english",
     numbers="tva tri",
-    months=("unember", "dunember", *10 * ("",)),
+    months=("unember", "dunember", "may", *9 * ("",)),
     abbreviations="hrd",
     sentence_openers="zo",
     backward_openers="zuz",
@@ -43,6 +43,7 @@ assert detect_language([text]) == "qz"
 assert [text[begin:end] for begin, end in split_spans(text, 0, len(text), "qz")] == ["Zu hrd. Kim zo za.", "Zo zi bridges ze."]
 assert [stemmer("qz")(word) for word in ("bridges", "tri")] == ["bridg", "3"]
 assert find_date("3 dunember 2024") == "2024-02-03"
+assert find_date("3 may 2024") is None  # the third month here, the fifth in English
 assert points_back("Zuz ze Kim.", "qz") and not points_back("Zo ze Kim.", "qz")
 assert "abonzu" in WORDS and PAIRS["klikzo"] == ["zu klikzo"] and "skrevzu" in BYLINE_WORDS.split("|")
 """
