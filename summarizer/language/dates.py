@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from summarizer.language.words import languages
-
 _DATE = re.compile(
     r"""(?<![\d.,/-])(?:
       (?P<iso_year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?!\d)              # 2024-11-16
@@ -79,8 +77,10 @@ def _to_day(found: dict[str, str]) -> datetime.date | None:
 def _months() -> Mapping[str, int]:
     """Return the number of each month by its names in all languages; a name of two different months is left out.
 
-    "Listopad" is November in Polish and October in Croatian. Made when the first name is met, for a fast start.
+    "Listopad" is November in Polish and October in Croatian.
     """
+    from summarizer.language.words import languages  # not needed by `--help`, which reads no date
+
     months: dict[str, set[int]] = {}
     for words in languages().values():
         for number, names in enumerate(words.months, start=1):

@@ -8,7 +8,7 @@ from enum import Enum
 
 from summarizer.language.language_words import LanguageWords
 from summarizer.language.scripts import IDEOGRAPHIC, NO_STOPS, SENTENCE_ENDS, SPELT, UNSPACED
-from summarizer.language.words import languages, words_of
+from summarizer.language.words import languages
 
 WELL_FORMED, ENDED, OTHER = 2, 1, 0  # how well-formed a sentence is
 MIN_WORDS = 9  # shorter is a headline or a scrap
@@ -48,6 +48,7 @@ _OPENERS = {language: frozenset(words.backward_openers.split()) for language, wo
 _BACKWARD_PHRASES = _whole_words(lambda words: words.backward_phrases, re.IGNORECASE)
 _DEMONSTRATIVES = _whole_words(lambda words: words.demonstratives, re.IGNORECASE)
 _UNNAMED_SPEAKERS = _whole_words(lambda words: words.unnamed_speakers)
+_EXPECTATION_SIGNS = {language: words.expectation_signs.split() for language, words in languages().items()}
 _EXPECTATIONS = _whole_words(lambda words: words.expectations, re.IGNORECASE)
 _QUOTED_EXPECTATIONS = _whole_words(lambda words: words.quoted_expectations)
 _OWN_VOICE = _whole_words(lambda words: words.own_voice)
@@ -103,7 +104,9 @@ def is_expectation(text: str, language: str) -> bool:
 
     False in a language that has no words of expectation.
     """
-    signs = words_of(language).expectation_signs.split()
+    if language not in _EXPECTATIONS:
+        return False
+    signs = _EXPECTATION_SIGNS[language]
     if signs and not any(map(text.lower().__contains__, signs)):
         return False
     return _is_found(_EXPECTATIONS, language, _QUOTATION.sub(" ", text)) or _is_found(
