@@ -96,7 +96,7 @@ def points_back(text: str, language: str) -> bool:
     outside = _QUOTATION.sub(" ", text)
     if _is_found(_DEMONSTRATIVES, language, outside):
         return True
-    return outside != text and outside == outside.lower() and _is_found(_UNNAMED_SPEAKERS, language, outside)
+    return outside != text and _is_found(_UNNAMED_SPEAKERS, language, outside) and outside == outside.lower()
 
 
 def is_expectation(text: str, language: str) -> bool:
