@@ -8,6 +8,7 @@ from dataclasses import fields
 import pytest
 
 from summarizer.language.language_words import LanguageWords, split_phrases
+from summarizer.language.stems import function_stems, function_words
 from summarizer.language.words import languages, words_of
 
 NEW_LANGUAGE = '''"""Invented."""
@@ -96,3 +97,50 @@ def test_words_are_written_as_their_form_asks(language):
 
 def test_phrases_are_parted_by_commas_over_lines():
     assert split_phrases("\n  read more, see\n  also,\n") == ["read more", "see also"]
+
+
+NEGATIONS = {
+    "en": "not no never nobody nothing none nor neither",
+    "es": "no ni nunca nada nadie",
+    "pt": "não nem nunca nada ninguém",
+    "fr": "ne pas ni jamais rien plus",
+    "de": "nicht kein keine nie niemand weder",
+    "it": "non né mai niente nessuno",
+    "nl": "niet geen nooit noch",
+    "sv": "inte",
+    "da": "ikke",
+    "no": "ikke",
+    "fi": "ei",
+    "pl": "nie",
+    "cs": "ne ani",
+    "ro": "nu nici",
+    "hu": "nem nincs",
+    "tr": "değil yok",
+    "id": "tidak bukan belum",
+    "vi": "không chưa chẳng",
+    "ru": "не ни нет",
+    "uk": "не ні немає",
+    "ar": "لا لم لن ليس",
+    "he": "לא אין",
+    "el": "δεν μη όχι",
+    "hi": "नहीं न मत",
+    "fa": "نه نیست",
+}
+
+
+@pytest.mark.parametrize("language", NEGATIONS)
+def test_function_words_are_many_but_neither_negations_nor_numbers(language):
+    words = function_words(language)
+    assert len(words) >= 80
+    assert words.isdisjoint(NEGATIONS[language].split())
+    assert words.isdisjoint(words_of(language).numbers.split())
+
+
+def test_every_language_that_is_told_by_its_words_has_function_words():
+    assert [code for code, words in languages().items() if words.detection and not words.function_words] == []
+
+
+def test_function_words_are_known_as_stems_too():
+    assert {"which", "they", "their", "dure"} <= function_stems("en")
+    assert "bridg" not in function_stems("en")
+    assert function_words("qz") == function_stems("qz") == frozenset()

@@ -24,7 +24,8 @@ class LanguageWords:
     letters_added_to
         Codes of the languages that write with the same script but lack `letters`; this one is looked for before them.
     function_words
-        Words that carry no content. Negations and numbers do carry some.
+        Words that carry no content, in all their forms, apostrophes left out: articles, pronouns, prepositions,
+        conjunctions, auxiliaries. Negations and numbers do carry some.
     snowball
         The name of the language's stemmer in PyStemmer.
     numbers

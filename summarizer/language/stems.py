@@ -28,7 +28,7 @@ def stemmer(language: str) -> Callable[[str], str]:
 @cache
 def function_words(language: str) -> frozenset[str]:
     """Return the words of the language that carry no content; none where it is not known here."""
-    return frozenset(words_of(language).detection.split())
+    return frozenset(words_of(language).function_words.split())
 
 
 @cache

@@ -4,6 +4,24 @@ from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
     detection="der die das und den von zu mit dem des ist im für auf eine ein nicht sich auch als wurde nach",
+    function_words="""
+        der die das den dem des ein eine einen einem einer eines ich mich mir mein meine meinen meinem meiner meines
+        wir uns unser unsere unseren unserem unserer unseres du dich dir dein deine deinen deinem deiner ihr euch
+        euer eure er ihn ihm sein seine seinen seinem seiner seines sie ihre ihren ihrem ihrer ihres ihnen es man
+        sich selbst selber dieser diese dieses diesen diesem jener jene jenes jenen jenem derjenige diejenige
+        derselbe dieselbe dasselbe deren dessen denen hier dort da solche solcher solches solchen wer wen wem wessen
+        was welcher welche welches welchen welchem wo wohin woher wann warum weshalb wie ab an am ans auf aufs aus
+        außer bei beim bis durch für fürs gegen gegenüber hinter im in ins mit nach neben seit statt trotz über um
+        unter unterm von vom vor vorm während wegen zu zum zur zwischen laut gemäß innerhalb außerhalb und oder aber
+        doch sondern denn wenn als ob weil dass daß damit obwohl bevor nachdem sobald sowie sowohl entweder indem
+        falls also auch so dann noch schon nur sehr dabei dafür dagegen daher damals danach daran darauf daraus
+        darin darüber darum davon dazu bin bist ist sind seid war waren wäre wären gewesen sei seien haben habe hat
+        habt hatte hatten hätte hätten gehabt werden werde wird wirst wurde wurden würde würden geworden worden
+        können kann könne könnte könnten konnte konnten müssen muss müsse musste mussten müsste sollen soll solle
+        sollte sollten wollen will wolle wollte wollten dürfen darf dürfe durfte dürfte dürften mögen mag möchte
+        möchten alle allen allem aller alles andere anderen anderer anderes jeder jede jedes jeden jedem etwas
+        jemand beide beiden
+    """,
     snowball="german",
     numbers="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     months=(

@@ -6,6 +6,19 @@ WORDS = LanguageWords(
     detection="""
         the of and to in that is was for on with by at from has said it as his but are be have will had were who
     """,
+    function_words="""
+        a an the i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself
+        she her hers herself it its itself they them their theirs themselves somebody someone something anybody
+        anyone anything everybody everyone everything this that these those such here there who whom whose which
+        what where when why how whoever whatever whichever wherever whenever of in on at by for from to with about
+        above across after against along amid among amongst around as before behind below beneath beside besides
+        between beyond despite down during except inside into like near off onto out outside over per since through
+        throughout till toward towards under underneath until up upon via within without and or but so yet if
+        because although though while whereas whether unless once than then too also either both be am is are was
+        were been being have has had having do does did doing done will would shall should can could may might must
+        ought im ive youre youve youd youll hes shes theyre theyve theyd theyll weve thats theres whos whats all any
+        some each every other another others same own very just even still however therefore thus
+    """,
     snowball="english",
     numbers="two three four five six seven eight nine ten eleven twelve",
     months=(

@@ -4,6 +4,21 @@ from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
     detection="el la los las de del que en y por con una para se al su más fue como pero lo este ha",
+    function_words="""
+        el la los las lo un una unos unas al del yo me mí conmigo mi mis mío mía míos mías nosotros nosotras nos
+        nuestro nuestra nuestros nuestras tú te ti tu tus tuyo tuya contigo usted ustedes vosotros vosotras os
+        vuestro vuestra él ella ello ellos ellas le les se sí consigo su sus suyo suya suyos suyas este esta esto
+        estos estas ese esa eso esos esas aquel aquella aquello aquellos aquellas aquí ahí allí allá tal tales que
+        qué quien quién quienes quiénes cual cuál cuales cuáles cuyo cuya cuyos cuyas donde dónde cuando cuándo como
+        cómo cuanto cuánto cuanta cuantos cuantas a ante bajo con contra de desde durante en entre hacia hasta
+        mediante para por según sin sobre tras y e o u pero sino mas aunque porque pues si mientras conque así
+        también además entonces luego ya muy ser es son era eran fue fueron sea sean fuera fueran sería serían será
+        serán sido siendo soy eres somos estar está están estaba estaban estuvo estuvieron esté estén estará estarán
+        estando estoy estamos haber ha han había habían hubo hay haya hayan hubiera hubieran habrá habrán habría
+        habrían habido habiendo he has hemos poder puede pueden podía podían pudo pudieron pueda puedan podrá podrán
+        podría podrían deber debe deben debía debían debería deberían deberá deberán todo toda todos todas otro otra
+        otros otras mismo misma mismos mismas cada algo alguien alguno alguna algunos algunas algún propio propia
+    """,
     snowball="spanish",
     numbers="dos tres cuatro cinco seis siete ocho nueve diez once doce",
     months=(

@@ -4,6 +4,21 @@ from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
     detection="le les des du et en une est que pour dans par sur au qui pas plus avec ce il sont été aux",
+    function_words="""
+        le la les l un une des du de d au aux je j me m moi mon ma mes mien mienne nous notre nos nôtre tu te t toi
+        ton ta tes vous votre vos vôtre il elle ils elles on se s lui leur leurs eux soi son sa ses sien sienne en y
+        ce c cet cette ces ceci cela ça celui celle ceux celles ici là voici voilà tel telle tels telles qui que qu
+        quoi dont où lequel laquelle lesquels lesquelles auquel duquel quel quelle quels quelles quand comment
+        pourquoi combien à après avant avec chez contre dans depuis derrière dès devant durant entre envers hors
+        jusque jusqu jusquà malgré outre par parmi pendant pour sans selon sous sur vers et ou mais donc car si
+        lorsque lorsquil puisque quoique tandis comme alors ainsi aussi puis très encore déjà cependant être est
+        sont était étaient fut furent soit soient serait seraient sera seront été étant suis es sommes êtes avoir a
+        ont avait avaient eut eurent ait aient aurait auraient aura auront eu eue ayant ai as avons avez pouvoir
+        peut peuvent pouvait pouvaient pourra pourront pourrait pourraient pu puisse devoir doit doivent devait
+        devaient devra devront devrait devraient dû tout toute tous toutes autre autres même mêmes chaque quelque
+        quelques quelquun aucuns cest cétait quil quils quon sil sils lon nétait sest sétait dun dune quun quune jai
+        ny ci
+    """,
     snowball="french",
     numbers="deux trois quatre cinq six sept huit neuf dix onze douze",
     months=(

@@ -4,6 +4,16 @@ from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
     detection="yang dan di dengan untuk dari ini itu pada tidak dalam akan adalah oleh juga telah",
+    function_words="""
+        yang saya aku ku kami kita kamu anda kau dia ia nya beliau mereka diri dirinya sendiri ini itu tersebut
+        begitu demikian sini sana situ apa siapa mana bagaimana mengapa kenapa kapan dimana di ke dari pada dalam
+        atas bawah oleh untuk bagi dengan tanpa antara terhadap tentang mengenai kepada daripada sampai hingga sejak
+        selama seperti menurut melalui guna demi akibat dan atau tetapi tapi namun melainkan sedangkan bahwa jika
+        kalau apabila bila karena sebab sehingga agar supaya walaupun meskipun meski ketika saat sementara sambil
+        setelah sesudah sebelum maka lalu kemudian juga pun lagi saja sangat lebih masih sudah telah adalah ialah
+        merupakan ada akan sedang bisa dapat boleh harus mesti mau ingin menjadi semua seluruh setiap tiap para lain
+        lainnya sama suatu sebuah seorang seseorang sesuatu si sang kata
+    """,
     snowball="indonesian",
     furniture="""
         berlangganan, langganan, bagikan, iklan, beranda, kebijakan privasi, baca juga, baca selengkapnya, lihat juga,

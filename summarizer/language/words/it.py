@@ -4,6 +4,21 @@ from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
     detection="il di che la e in un per una del della con non sono dei alla si da nel più gli ha delle",
+    function_words="""
+        il lo la i gli le l un uno una al allo alla ai agli alle del dello della dei degli delle dal dallo dalla dai
+        dagli dalle nel nello nella nei negli nelle sul sullo sulla sui sugli sulle col coi io me mi mio mia miei
+        mie noi ci nostro nostra nostri nostre tu te ti tuo tua tuoi tue voi vi vostro vostra vostri vostre egli lui
+        lei esso essa essi esse loro li ne si sé suo sua suoi sue questo questa questi queste quello quella quelli
+        quelle quel quei quegli ciò qui qua lì là tale tali che chi cui quale quali dove quando come perché quanto
+        quanta quanti quante a ad con contro da dentro di dietro dopo durante entro fino fra in lungo oltre per
+        presso prima senza secondo sopra sotto su tra tramite verso e ed o oppure ma però bensì se anche pure quindi
+        dunque così mentre benché poiché affinché infatti inoltre allora poi molto ancora già essere è sono era
+        erano fu furono sia siano fosse fossero sarebbe sarebbero sarà saranno stato stata stati state essendo siamo
+        avere ha hanno aveva avevano ebbe ebbero abbia abbiano avesse avrebbe avrebbero avrà avranno avuto avendo ho
+        abbiamo potere può possono poteva potevano potrà potranno potrebbe potrebbero possa dovere deve devono
+        doveva dovevano dovrà dovranno dovrebbe dovrebbero viene vengono veniva tutto tutta tutti tutte altro altra
+        altri altre stesso stessa stessi stesse ogni ognuno qualche qualcuno qualcosa alcuni alcune proprio all cè
+    """,
     snowball="italian",
     numbers="due tre quattro cinque sei sette otto nove dieci undici dodici",
     months=(

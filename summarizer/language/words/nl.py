@@ -4,6 +4,19 @@ from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
     detection="de het een van en in op te dat voor met zijn die aan niet is door bij naar ook om uit",
+    function_words="""
+        de het een t ik me mij mijn wij we ons onze je jij jou jouw u uw jullie hij hem zijn zij ze haar hun hen
+        zich zichzelf zelf men dit dat deze die zulke hier daar er wie wat welk welke waar waarom wanneer hoe wiens
+        waarin waarop waaronder waarbij waarvan waarmee waardoor aan achter af behalve bij binnen boven buiten door
+        gedurende in langs met na naar naast om onder op over per rond sinds te tegen tegenover ten ter tijdens tot
+        tussen uit van vanaf vanuit via volgens voor voorbij wegens zonder en of maar want dus als dan toen terwijl
+        omdat doordat zodat hoewel indien tenzij voordat nadat totdat ook nog al zo zeer toch daarbij daarin daarmee
+        daarna daarnaast daarom daarop daarvan daarvoor hierbij hierdoor ervan erin ermee eraan erop ben bent is was
+        waren geweest wees heb hebt heeft hebben had hadden gehad word wordt worden werd werden geworden kan kunt
+        kunnen kon konden mag mogen mocht mochten moet moeten moest moesten wil wilt willen wilde wilden wou zal
+        zult zullen zou zouden alle alles ander andere anderen elk elke ieder iedere iedereen iemand iets beide
+        eigen dezelfde hetzelfde enkele sommige
+    """,
     snowball="dutch",
     numbers="twee drie vier vijf zes zeven acht negen tien elf twaalf",
     months=(

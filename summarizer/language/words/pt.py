@@ -4,6 +4,24 @@ from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
     detection="o os as do da dos das que em e uma para com não no na por se ao mais foi como são pelo",
+    function_words="""
+        o a os as um uma uns umas ao aos à às do da dos das no na nos nas num numa nuns numas dum duma pelo pela
+        pelos pelas eu me mim comigo meu minha meus minhas nós conosco nosso nossa nossos nossas tu te ti contigo
+        teu tua teus tuas você vocês ele ela eles elas lhe lhes se si consigo seu sua seus suas lo la los las dele
+        dela deles delas nele nela neles nelas este esta estes estas isto esse essa esses essas isso aquele aquela
+        aqueles aquelas aquilo deste desta destes destas disto desse dessa desses dessas disso daquele daquela
+        daqueles daquelas daquilo neste nesta nestes nestas nisto nesse nessa nesses nessas nisso naquele naquela
+        àquele àquela aqui aí ali lá tal tais que quê quem qual quais cujo cuja cujos cujas onde aonde quando como
+        quanto quanta quantos quantas ante após até com contra de desde durante em entre para perante por sem sob
+        sobre segundo e ou mas porém porque pois embora enquanto portanto também além então assim já muito ainda ser
+        é são era eram foi foram seja sejam fosse fossem seria seriam será serão sido sendo sou somos estar está
+        estão estava estavam esteve estiveram esteja estejam estivesse estaria estará estarão estando estou estamos
+        ter tem têm tinha tinham teve tiveram tenha tenham tivesse teria teriam terá terão tido tendo tenho temos
+        haver há havia houve haja haverá haveria ir vai vão vamos ia iam poder pode podem podia podiam pôde puderam
+        possa possam poderia poderiam poderá poderão dever deve devem devia deviam deveria deveriam deverá deverão
+        todo toda todos todas tudo outro outra outros outras mesmo mesma mesmos mesmas cada algo alguém algum alguma
+        alguns algumas próprio própria
+    """,
     snowball="portuguese",
     numbers="dois três quatro cinco seis sete oito nove dez onze doze",
     months=(

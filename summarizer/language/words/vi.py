@@ -6,6 +6,12 @@ WORDS = LanguageWords(
     detection="""
         và của là có cho các được trong không một người này với đã những khi ở từ theo tại đến cũng ra vào sau
     """,
+    function_words="""
+        một những các mọi mỗi chiếc tôi ta ông nó hắn họ ai gì nào đâu sao này kia đó đây ấy nọ vậy thế của ở tại
+        trong ngoài trên dưới trước sau giữa với cùng cho từ đến tới về bằng bởi vì do để theo qua vào ra lên xuống
+        như và hoặc hay nhưng mà thì là nếu tuy dù khi lúc nên cũng còn rằng nữa chỉ rất hơn được bị đã đang sẽ vừa
+        có phải hãy khác đều
+    """,
     abbreviations="tp ts ths gs pgs bs ks q p tt",
     never_last="TP Tp TS ThS GS PGS BS",
     furniture="""
