@@ -51,5 +51,5 @@ if __name__ == "__main__":
 
     os.chdir(ROOT)
     GOLDEN.mkdir(exist_ok=True)
-    for name, render in RENDERERS.items():
-        golden(name).write_text(render(summarize("examples/ferry")), encoding="utf-8")
+    for name in SUFFIX:
+        golden(name).write_text(RENDERERS[name](summarize("examples/ferry")), encoding="utf-8")
