@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import closing
 
 from summarizer.briefing import Briefing
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
-from summarizer.read.documents import Input, read_documents
+from summarizer.read.documents import Input, read_with
 from summarizer.workers import Progress, Workers, no_progress
 
 
@@ -84,9 +85,9 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         order=order,
         language=language,
     )
-    workers = Workers(jobs, progress)
-    topic = read_documents(inputs, strict=strict, exclude=exclude, limits=limits, jobs=jobs, progress=progress)
-    # Importing numpy, nltk and scikit-learn takes more than a second of CPU; a wrong path or option should fail before.
-    from summarizer.pipeline import build_briefing
+    with closing(Workers(jobs, progress)) as workers:
+        topic = read_with(workers, inputs, strict=strict, exclude=exclude, limits=limits)
+        # Importing numpy, nltk and scikit-learn takes more than a second of CPU; a wrong path should fail before.
+        from summarizer.pipeline import build_briefing
 
-    return build_briefing(topic, options, strict=strict, keep_evidence=evidence, workers=workers)
+        return build_briefing(topic, options, strict=strict, keep_evidence=evidence, workers=workers)

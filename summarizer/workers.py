@@ -1,13 +1,17 @@
-"""Divide work among processes: a function over the entries, chunk by chunk, and telling how far it is."""
+"""Divide work among processes: a function is applied to a sequence chunk by chunk, and progress is reported."""
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from summarizer.errors import WorkerDiedError
 from summarizer.options import check_whole_number
+
+if TYPE_CHECKING:
+    from summarizer.processes.pool import ProcessPool
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -21,44 +25,64 @@ def no_progress(stage: str, done: int, total: int) -> None:
     """Report progress to nobody."""
 
 
-@dataclass(frozen=True, slots=True)
 class Workers:
-    """How many processes share the work, and who is told how far it is."""
+    """The processes that share the work: started when work is first divided, used again by later work.
 
-    jobs: int = 1
-    progress: Progress = no_progress
+    Who asks for more than one job must `close` them.
 
-    def __post_init__(self) -> None:
-        check_whole_number("jobs", self.jobs)
+    Parameters
+    ----------
+    jobs
+        Number of processes, at least 1; 1 is this process.
+    progress
+        Called as `progress(stage, done, total)` after each chunk.
+    """
+
+    def __init__(self, jobs: int = 1, progress: Progress = no_progress) -> None:
+        check_whole_number("jobs", jobs)
+        self._jobs = jobs
+        self.progress = progress
+        self._pool: ProcessPool | None = None
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool:
+            self._pool.close()
+            self._pool = None
 
     def map(
         self, function: Callable[[Sequence[T]], R], entries: Sequence[T], stage: str, chunk: int | None = None
     ) -> Iterator[R]:
-        """What `function` makes of each chunk of the entries, in their order, calling `progress` after each.
+        """Yield `function(chunk)` for each chunk of the entries, in their order.
 
-        With one job, or a single chunk, nothing leaves this process; else `function` and its results are pickled.
+        With one job, or a single chunk, nothing leaves this process; else the function, the entries and the results
+        are pickled.
 
         Raises
         ------
         WorkerDiedError
-            A process was ended from outside, as happens where memory runs out.
+            A process was ended from outside, as happens where memory runs out, and so was the next one on that chunk.
         """
-        chunk = chunk or (CHUNK if self.jobs > 1 else CHUNK_ALONE)
+        chunk = chunk or (CHUNK if self._jobs > 1 else CHUNK_ALONE)
         chunks = [entries[start : start + chunk] for start in range(0, len(entries), chunk)]
-        results = map(function, chunks) if min(self.jobs, len(chunks)) <= 1 else self._divide(function, chunks)
+        results = map(function, chunks) if min(self._jobs, len(chunks)) <= 1 else self._divide(function, chunks)
         done = 0
-        for each, result in zip(chunks, results, strict=True):
+        for part, result in zip(chunks, results, strict=True):
             yield result
-            done += len(each)
+            done += len(part)
             self.progress(stage, done, len(entries))
 
     def _divide(self, function: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]]) -> Iterator[R]:
-        from joblib import Parallel, delayed  # only who asks for processes waits for what starts them
-        from joblib.externals.loky.process_executor import TerminatedWorkerError
+        from summarizer.processes.pool import ProcessPool  # one process needs neither threads nor pipes
+        from summarizer.processes.worker_main import Undone
 
-        run = Parallel(n_jobs=min(self.jobs, len(chunks)), return_as="generator", batch_size=1, max_nbytes=None)
-        try:
-            yield from run(delayed(function)(chunk) for chunk in chunks)
-        except TerminatedWorkerError as error:
-            reason = f"one of {self.jobs} worker processes was ended from outside (out of memory?); use fewer jobs"
-            raise WorkerDiedError(reason) from error
+        self._pool = self._pool or ProcessPool(self._jobs)
+        pickle_chunk = partial(pickle.dumps, protocol=pickle.HIGHEST_PROTOCOL)
+        for result in self._pool.map(function, ([pickle_chunk(part)] for part in chunks)):
+            if not isinstance(result, Undone):
+                yield result
+            elif result.is_deadly:
+                reason = f"one of {self._jobs} worker processes was ended from outside (out of memory?); use fewer jobs"
+                raise WorkerDiedError(reason)
+            else:  # a class of the caller's script is known only here, and an error keeps its traceback here
+                yield function(pickle.loads(result.pickled))  # noqa: S301 (pickled above)

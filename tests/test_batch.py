@@ -16,11 +16,11 @@ from poison import kill_or_summarize
 
 from summarizer import Document, Failure, OptionError, Topic, read_documents, summarize, summarize_many
 from summarizer.batch.many_topics import map_topics
-from summarizer.batch.pickled_chunks import in_order, make_chunks
+from summarizer.batch.topic_chunks import make_chunks
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.batch.topic_result import summarize_topic
-from summarizer.batch.worker_pool import map_in_processes
 from summarizer.options import SummaryOptions
+from summarizer.processes.in_order import map_in_order
 
 EMPTY = {"topic_id": "empty", "documents": []}
 KILLER = {"topic_id": "killer", "documents": [{"text": "SIGKILL"}]}
@@ -160,7 +160,7 @@ def test_a_path_or_a_single_topic_is_refused_at_once(misused):
 def test_a_topic_whose_process_is_killed_is_a_failure_and_its_neighbours_survive():
     many = [*topics(5), KILLER, *topics(20)]
     work = partial(kill_or_summarize, options=SummaryOptions())
-    results = list(map_in_processes(work, lines(*many), 2))
+    results = list(map_topics(work, lines(*many), jobs=2))
     assert [result.topic_id for result in results] == [topic["topic_id"] for topic in many]
     message = "its process was ended by SIGKILL (out of memory?), 2 times"
     failures = [result.failure for result in results if result.failure]
@@ -179,7 +179,7 @@ def test_a_process_that_is_killed_from_outside_costs_nothing():
 def test_where_processes_cannot_start_the_run_ends_with_the_reason(monkeypatch):
     from summarizer import SummarizerError
 
-    monkeypatch.setattr("summarizer.batch.worker_pool._START", "import sys; sys.exit(3)")
+    monkeypatch.setattr("summarizer.processes.worker._START", "import sys; sys.exit(3)")
     with pytest.raises(SummarizerError, match="a worker process could not start: its process ended with exit code 3"):
         list(summarize_many(topics(3), jobs=2))
 
@@ -225,7 +225,7 @@ def test_results_come_in_the_order_of_the_chunks_however_late_the_first():
             futures[0].set_result([0])
         return futures[len(submitted) - 1]
 
-    results = in_order(submit, "abcde", 3)
+    results = map_in_order(submit, "abcde", 3)
     assert next(results) == 0
     assert submitted == ["a", "b", "c"]
     assert next(results) == 1

@@ -29,7 +29,7 @@ ROOMS = """
     render
     datamodel
     limits workers
-    options
+    options processes
     language
     atomic_write array_types errors locations version
 """

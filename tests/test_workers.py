@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
@@ -66,7 +67,6 @@ def end_this_process(_):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
-@pytest.mark.filterwarnings("ignore:A worker stopped while some jobs were given")
 def test_a_process_that_is_killed_is_an_error_that_says_so():
-    with pytest.raises(WorkerDiedError, match="one of 2 worker processes was ended"):
-        list(Workers(2).map(end_this_process, [1, 2], "Ending", chunk=1))
+    with closing(Workers(2)) as workers, pytest.raises(WorkerDiedError, match="one of 2 worker processes was ended"):
+        list(workers.map(end_this_process, [1, 2], "Ending", chunk=1))

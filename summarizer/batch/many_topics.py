@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from summarizer.batch.topic_chunks import make_chunks, unpickle_as_failed
 from summarizer.batch.topic_entry import Failure, TopicEntry
 from summarizer.batch.topic_result import TopicResult, import_pipeline, summarize_topic
-from summarizer.batch.worker_pool import count_cores, map_in_processes
 from summarizer.datamodel import Document
-from summarizer.errors import OptionError
+from summarizer.errors import InputError, OptionError, WorkerDiedError
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
+from summarizer.processes.pool import ProcessPool, count_cores
+from summarizer.processes.worker_main import Undone
 from summarizer.read.documents import Topic
 
 if TYPE_CHECKING:
@@ -92,12 +95,23 @@ def map_topics(
     if jobs is not None and (not isinstance(jobs, int) or isinstance(jobs, bool) or jobs < 1):
         raise OptionError("jobs", jobs, "a whole number of at least 1, or None for one a core")
     jobs = jobs or count_cores()
-    return _map_here(work, entries) if jobs == 1 else map_in_processes(work, entries, jobs)
+    return _map_here(work, entries) if jobs == 1 else _map_in_processes(work, entries, jobs)
 
 
 def _map_here(work: Callable[[TopicEntry], R], entries: Iterable[TopicEntry]) -> Generator[R]:
     import_pipeline()
     yield from map(work, entries)
+
+
+def _map_in_processes(work: Callable[[TopicEntry], R], entries: Iterable[TopicEntry], jobs: int) -> Generator[R]:
+    """Apply `work` in `jobs` processes. It is told of a topic that no process could work on as of one that failed."""
+    with closing(ProcessPool(jobs, prepare=import_pipeline)) as pool:
+        for result in pool.map(work, make_chunks(entries)):
+            if isinstance(result, Undone):
+                error = WorkerDiedError if result.is_deadly else InputError
+                yield work(unpickle_as_failed(result.pickled, error.__name__, result.reason))
+            else:
+                yield result
 
 
 def _as_entry(topic: TopicInput, place: int) -> TopicEntry:

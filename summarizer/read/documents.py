@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -87,9 +88,17 @@ def read_documents(  # noqa: PLR0913 (the options are named as on the command li
     InputError
         Under `strict`, an input could not be read.
     """
-    found = list(_find_all(inputs, {os.path.realpath(path) for path in exclude}, limits, progress))
+    with closing(Workers(jobs, progress)) as workers:
+        return read_with(workers, inputs, strict=strict, exclude=exclude, limits=limits)
+
+
+def read_with(
+    workers: Workers, inputs: Input | Iterable[Input], *, strict: bool, exclude: Collection[str], limits: Limits
+) -> Topic:
+    """Read as `read_documents` does, with workers that the caller keeps for the work that follows."""
+    found = list(_find_all(inputs, {os.path.realpath(path) for path in exclude}, limits, workers.progress))
     read_chunk = partial(_read_chunk, limits=limits)
-    chunks = Workers(jobs, progress).map(read_chunk, found, "Reading", chunk=FILES_AT_A_TIME)
+    chunks = workers.map(read_chunk, found, "Reading", chunk=FILES_AT_A_TIME)
     return gather_topic(chain.from_iterable(chunks), limits, strict=strict)
 
 

@@ -8,9 +8,10 @@ from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from summarizer.batch.pickled_chunks import Chunk, in_order, make_chunks, with_fault, work_off
-from summarizer.batch.topic_entry import Failure, TopicEntry
-from summarizer.errors import ClusterError, MissingExtraError
+from summarizer.batch.topic_chunks import PickledTopics, apply_to_chunk, make_chunks, unpickle_as_failed
+from summarizer.batch.topic_entry import TopicEntry
+from summarizer.errors import ClusterError, MissingExtraError, WorkerDiedError
+from summarizer.processes.in_order import map_in_order
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -89,13 +90,13 @@ def map_on_cluster(work: Callable[[TopicEntry], R], entries: Iterable[TopicEntry
     """
     check_workers(client)
     n_ahead = max(_CHUNKS_AHEAD * sum(client.nthreads().values()), _MIN_CHUNKS_AHEAD)
-    yield from in_order(lambda chunk: _Sent(client, work, chunk), make_chunks(entries), n_ahead)
+    yield from map_in_order(lambda chunk: _Sent(client, work, chunk), make_chunks(entries), n_ahead)
 
 
 class _Sent(Generic[R]):
     """A chunk that the cluster has been given."""
 
-    def __init__(self, client: Client, work: Callable[[TopicEntry], R], chunk: Chunk) -> None:
+    def __init__(self, client: Client, work: Callable[[TopicEntry], R], chunk: PickledTopics) -> None:
         self._client = client
         self._work = work
         self._chunk = chunk
@@ -113,15 +114,15 @@ class _Sent(Generic[R]):
         results: list[R] = self._future.result()
         return results
 
-    def _send(self, chunk: Chunk) -> Future:
-        return self._client.submit(work_off, self._work, chunk, pure=False)  # the same topic may come twice
+    def _send(self, chunk: PickledTopics) -> Future:
+        return self._client.submit(apply_to_chunk, self._work, chunk, pure=False)  # the same topic may come twice
 
     def _result_alone(self, pickled: bytes) -> R:
         """One after the other: what is at work on a dying worker is suspected with what killed it."""
         future = self._send([pickled])
         if died(future.exception()):
             message = "the workers that worked on it died, one after the other (out of memory?)"
-            return self._work(with_fault(pickled, Failure("WorkerDiedError", message)))
+            return self._work(unpickle_as_failed(pickled, WorkerDiedError.__name__, message))
         (result,) = future.result()
         return cast("R", result)
 
