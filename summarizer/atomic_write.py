@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Write a file whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ import tempfile
 
 
 def write_whole(path: str, text: str) -> None:
-    """Write `text` to `path` as UTF-8; until all of it is on the disk, what stood there stays.
+    """Write `text` to `path` as UTF-8. A file that is there is replaced only when all of the text is written.
 
     Raises
     ------
     OSError
-        It cannot be written; nothing was changed.
+        The file cannot be written; what was there has not changed.
     """
-    target = os.path.realpath(path)  # a link stays a link
+    target = os.path.realpath(path)  # so that a link stays a link
     if os.path.exists(target) and not os.path.isfile(target):  # /dev/stdout, a named pipe: nothing to replace
         with open(target, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         return
-    if os.path.exists(target) and not os.access(target, os.W_OK):  # replacing it would not ask
+    if os.path.exists(target) and not os.access(target, os.W_OK):  # a rename would replace it nevertheless
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     handle, temporary = tempfile.mkstemp(prefix=".summarize-", dir=os.path.dirname(target))
     try:
@@ -29,13 +29,13 @@ def write_whole(path: str, text: str) -> None:
             stream.write(text)
         os.chmod(temporary, mode_for(target))
         os.replace(temporary, target)
-    except BaseException:  # Ctrl-C too: no half-written file stays behind
+    except BaseException:  # on Ctrl-C too, no half-written file stays behind
         os.unlink(temporary)
         raise
 
 
 def mode_for(target: str) -> int:
-    """The permissions of the file that is replaced, else what the user's umask gives a new one."""
+    """Return the permissions of the file that is replaced, or those that the user's umask gives a new one."""
     try:
         return stat.S_IMODE(os.stat(target).st_mode)
     except FileNotFoundError:

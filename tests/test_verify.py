@@ -1,4 +1,4 @@
-"""Whether a briefing still stands in its sources."""
+"""A briefing is checked against its sources: what stands there, what does not, and what is no briefing."""
 
 import json
 import os
@@ -94,6 +94,26 @@ def test_articles_of_one_file_are_told_apart(tmp_path, monkeypatch):
     assert {mismatch.reason for mismatch in verify_briefing(briefing).mismatches} == {
         "the file has 1 articles now, and had 2"
     }
+
+
+@pytest.mark.parametrize(("name", "change"), [("start", 3), ("start", -3), ("end", 3), ("end", -3)])
+def test_a_passage_stands_only_where_it_begins_and_ends(tmp_path, monkeypatch, name, change):
+    """Neither a part of it nor more than it is the passage."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(f"It rained. {ARTICLES[0]['text']} It rained.", encoding="utf-8")
+    written = json.loads(summarize("a.txt", sentences=1).to_json())
+    assert verify_briefing(Briefing.from_json(json.dumps(written))).mismatches == ()
+    written["items"][0][name] += change
+    (mismatch,) = verify_briefing(Briefing.from_json(json.dumps(written))).mismatches
+    assert mismatch.reason.startswith("another text stands there; it begins at ")
+
+
+def test_a_page_from_the_web_is_not_fetched_again():
+    """A briefing from a stranger could name any address."""
+    written = json.loads(summarize(Document(text=ARTICLES[0]["text"])).to_json())
+    written["sources"][0]["path"] = "http://127.0.0.1:9/"
+    made = verify_briefing(Briefing.from_json(json.dumps(written)))
+    assert [mismatch.reason for mismatch in made.mismatches] == ["it was fetched from there, and is not again"]
 
 
 def test_what_never_was_a_file_cannot_be_verified():

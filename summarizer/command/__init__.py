@@ -1,1 +1,1 @@
-"""The two commands: options to one call, and its result to the screen or a file."""
+"""The two commands: each turns its options into one call, and writes what that returns to the screen or a file."""

@@ -1,9 +1,10 @@
-"""The `summarize` command: options to one call, and its result to the screen or a file."""
+"""The `summarize` command: its options become one call, whose briefing goes to the screen or a file."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from typing import Any
 
 import click
@@ -24,16 +25,13 @@ from summarizer.command.terminal import (
     warn,
     write_errors_for_a_person,
 )
-from summarizer.errors import InputError
 from summarizer.limits import Limits
 from summarizer.locations import STANDARD_STREAM
 from summarizer.read.folders import split_archive_path
-from summarizer.read.formats.safe_trees import check_size
-from summarizer.read.raw_files import read_bytes, read_standard_input
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
 from summarizer.render.text import DEFAULT_WIDTH
-from summarizer.verify import verify_briefing
+from summarizer.verify import read_briefing, verify_briefing
 from summarizer.version import VERSION
 from summarizer.workers import Progress
 
@@ -146,16 +144,16 @@ def main(  # noqa: PLR0913 (an option each)
             exclude=[output] if output and output != STANDARD_STREAM else [],
             evidence=explain or output_format == "html",
             limits=limits,
-            progress=_show_on(StatusLine(quiet=quiet)),
+            progress=_show_progress_on(StatusLine(quiet=quiet)),
             **options,
         )
     if not quiet:
         _warn_of_skipped(briefing)
-    _deliver(briefing, output_format, output, explain=explain)
+    _write(briefing, output_format, output, explain=explain)
 
 
 def _format_for(output: str | None) -> str:
-    """The format that the suffix of the output file names."""
+    """Return the format that the suffix of the output file names; text for the screen."""
     if output is None or output == STANDARD_STREAM:
         return "text"
     suffix = os.path.splitext(output)[1].lower()
@@ -167,25 +165,25 @@ def _format_for(output: str | None) -> str:
 
 
 def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:
-    """Keep a user from losing an article to its own briefing."""
+    """Keep a user from losing an article, or the archive that it is in, to its own briefing."""
     for path in paths:
         in_archive = split_archive_path(path)
-        file = os.path.realpath(in_archive[0] if in_archive else path)
-        if output and output != STANDARD_STREAM and file == os.path.realpath(output):
+        file = in_archive[0] if in_archive else path
+        if output and output != STANDARD_STREAM and os.path.realpath(file) == os.path.realpath(output):
             raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
 
 
-def _deliver(briefing: Briefing, output_format: str, output: str | None, *, explain: bool) -> None:
+def _write(briefing: Briefing, output_format: str, output: str | None, *, explain: bool) -> None:
     is_shown = output is None or output == STANDARD_STREAM
     width = shutil.get_terminal_size().columns if is_shown else DEFAULT_WIDTH
-    written = briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing)
+    text = briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing)
     if explain:
-        written += "\n" + briefing.explain(width)
+        text += "\n" + briefing.explain(width)
     with write_errors_for_a_person(output, "the briefing"):
         if output is None or output == STANDARD_STREAM:
-            click.echo(written, nl=False)
+            click.echo(text, nl=False)
         else:
-            write_whole(output, written)
+            write_whole(output, text)
 
 
 def _refuse_paths(paths: tuple[str, ...]) -> None:
@@ -194,34 +192,12 @@ def _refuse_paths(paths: tuple[str, ...]) -> None:
 
 
 def _verify(path: str, limits: Limits) -> None:
-    """Tell which passages of a briefing stand no more; exit code 1 if any."""
-    name = make_printable(path)
-    try:
-        data = read_standard_input(limits) if path == STANDARD_STREAM else read_bytes(path, limits)
-        check_size(len(data), path, limits)
-        briefing = Briefing.from_json(data)
-    except InputError as error:
-        raise click.ClickException(make_printable(str(error))) from error
-    except OSError as error:
-        raise click.ClickException(f"{name}: {(error.strerror or str(error)).lower()}") from error
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
-        raise click.ClickException(f"{name}: no briefing as --format json writes it") from error
+    """Show which passages of a briefing do not stand any more; exit code 1 if there are any."""
     with errors_for_a_person():
-        verification = verify_briefing(briefing, limits)
-    for mismatch in verification.mismatches:
-        what = f"Item {mismatch.item}" + (", also in" if mismatch.is_also_in else ", from")
-        where = make_printable(mismatch.path or "")
-        click.echo(f"{what} [{mismatch.source}] {where}: {make_printable(mismatch.reason)}")
-    n_wrong, n_passages = len(verification.mismatches), verification.n_passages
-    if not n_passages:
-        raise click.ClickException(f"{name}: there is no item in it")
-    if not n_wrong:
-        click.echo(f"All {n_passages} passages of {len(briefing.items)} items stand where the briefing says.")
-        return
-    version = make_printable(str(briefing.signature.version))
-    made_by = f" It was made by version {version}, this is {VERSION}." if version != VERSION else ""
-    click.echo(f"{n_wrong} of {n_passages} passages do not stand where the briefing says.{made_by}")
-    raise SystemExit(1)
+        verification = verify_briefing(read_briefing(path, limits), limits)
+    click.echo(verification.to_text(), nl=False)
+    if verification.mismatches:
+        sys.exit(1)
 
 
 def _warn_of_skipped(briefing: Briefing) -> None:
@@ -232,7 +208,7 @@ def _warn_of_skipped(briefing: Briefing) -> None:
         warn(f"skipped {len(briefing.skipped) - MAX_WARNINGS} more; --format json lists all")
 
 
-def _show_on(status: StatusLine) -> Progress:
+def _show_progress_on(status: StatusLine) -> Progress:
     def show(stage: str, done: int, total: int) -> None:
         if done < total:
             status.show(f"{stage} {done:,} of {total:,}")

@@ -1,4 +1,4 @@
-"""What the commands share: help in groups, the options of a summary, errors and progress for a person."""
+"""Parts of both commands: help in groups, the options of a summary, errors and progress for a person."""
 
 from __future__ import annotations
 
@@ -77,22 +77,22 @@ _SIZES = {"K": 1024, "M": 1024**2, "G": 1024**3}
 
 
 def make_limits(_context: click.Context, option: click.Parameter, given: Sequence[str]) -> Limits:
-    """The limits that `--limit NAME=N` asks for; K, M and G stand for powers of 1,024."""
+    """Make the limits that `--limit NAME=N` asks for; K, M and G stand for powers of 1,024."""
     values: dict[str, int] = {}
     names = [field.name for field in fields(Limits)]
-    for each in given:
-        name, _, value = each.partition("=")
+    for setting in given:
+        name, _, value = setting.partition("=")
         number, unit = (value[:-1], _SIZES[value[-1].upper()]) if value[-1:].upper() in _SIZES else (value, 1)
         if name not in names or not (number.isascii() and number.isdigit() and len(number) < MAX_DIGITS):
             wanted = f"NAME=N, where NAME is one of {', '.join(names)}"
-            raise click.BadParameter(f"{make_printable(each)!r} is not {wanted}", param=option)
+            raise click.BadParameter(f"{make_printable(setting)!r} is not {wanted}", param=option)
         values[name] = int(number) * unit
     with errors_for_a_person():
         return Limits(**values)
 
 
 class GroupedCommand(click.Command):
-    """A command whose help lists its options in named groups; what is in none of them stands last."""
+    """A command whose help lists its options in named groups; options in no group stand last."""
 
     def __init__(self, *args: Any, groups: Mapping[str, Sequence[str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,7 +112,7 @@ class GroupedCommand(click.Command):
 
 
 class StatusLine:
-    """One line on the terminal that says how far the work is, from the second on that it has taken; none in a pipe."""
+    """A line on the terminal that says how far the work is, shown after a second of work, and never in a pipe."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._is_silent = quiet or sys.stderr is None or not sys.stderr.isatty()
@@ -120,7 +120,7 @@ class StatusLine:
         self._started = self._last = time.monotonic()
 
     def show(self, line: str) -> None:
-        """Write the line over the one before, or leave it where that was just written."""
+        """Write the line over the one before, unless that was written less than a tenth of a second ago."""
         now = time.monotonic()
         if now - self._started < PROGRESS_AFTER_SECONDS or now - self._last < PROGRESS_EVERY_SECONDS or self._is_silent:
             return
@@ -129,7 +129,7 @@ class StatusLine:
         click.echo(f"\r\x1b[K{line}", nl=False, err=True)
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         if self._is_shown:
             self._is_shown = False
             click.echo("\r\x1b[K", nl=False, err=True)
@@ -144,7 +144,7 @@ def summary_options(command: F) -> F:
 
 @contextmanager
 def errors_for_a_person() -> Iterator[None]:
-    """What a user can act on ends the command with a line and no traceback."""
+    """End the command with one line and no traceback, where the error is one that a user can act on."""
     try:
         yield
     except OptionError as error:
@@ -155,7 +155,7 @@ def errors_for_a_person() -> Iterator[None]:
 
 @contextmanager
 def write_errors_for_a_person(output: str | None, what: str) -> Iterator[None]:
-    """As above, for what cannot be written."""
+    """End the command with one line and no traceback, where `output`, or `what` if that is None, cannot be written."""
     try:
         yield
     except BrokenPipeError:  # `| head` has seen enough; click ends quietly
@@ -166,12 +166,12 @@ def write_errors_for_a_person(output: str | None, what: str) -> Iterator[None]:
 
 
 def warn(message: str) -> None:
-    """Tell the user of something that did not stop the work."""
+    """Tell the user about something that did not stop the work."""
     click.echo(f"Warning: {message}", err=True)
 
 
 def survive_narrow_encodings() -> None:
-    """On a terminal that cannot show a character, show "?" rather than fail."""
+    """Show "?" for a character that the terminal cannot show, rather than fail."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
