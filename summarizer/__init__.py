@@ -1,7 +1,7 @@
 """Extractive multi-document summaries: the sentences that articles on one event hold central, each with its sources."""
 
 from summarizer.api import summarize
-from summarizer.batch.many_topics import summarize_many
+from summarizer.batch.summarize_topics import summarize_many
 from summarizer.batch.topic_entry import Failure
 from summarizer.batch.topic_result import TopicResult
 from summarizer.briefing import Briefing

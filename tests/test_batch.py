@@ -15,12 +15,11 @@ from conftest import BRIDGE, FERRY, ROOT
 from poison import kill_or_summarize
 
 from summarizer import Document, Failure, OptionError, Topic, read_documents, summarize, summarize_many
-from summarizer.batch.many_topics import map_topics
+from summarizer.batch.summarize_topics import map_topics
 from summarizer.batch.topic_chunks import make_chunks
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.batch.topic_result import summarize_topic
 from summarizer.options import SummaryOptions
-from summarizer.processes.in_order import map_in_order
 
 EMPTY = {"topic_id": "empty", "documents": []}
 KILLER = {"topic_id": "killer", "documents": [{"text": "SIGKILL"}]}
@@ -210,26 +209,6 @@ def test_chunks_end_at_eight_topics_or_a_hundred_thousand_bytes():
     large = TopicEntry("", b"x" * 90_000)
     assert [len(chunk) for chunk in make_chunks(small)] == [8, 8, 4]
     assert [len(chunk) for chunk in make_chunks([*small[:2], large, large, *small[:2]])] == [3, 3]
-
-
-def test_results_come_in_the_order_of_the_chunks_however_late_the_first():
-    from concurrent.futures import Future
-
-    futures = [Future() for _ in range(5)]
-    submitted = []
-
-    def submit(chunk):
-        submitted.append(chunk)
-        if len(submitted) == 3:
-            futures[1].set_result([1])
-            futures[0].set_result([0])
-        return futures[len(submitted) - 1]
-
-    results = map_in_order(submit, "abcde", 3)
-    assert next(results) == 0
-    assert submitted == ["a", "b", "c"]
-    assert next(results) == 1
-    assert submitted == ["a", "b", "c"]
 
 
 def test_an_import_that_fails_is_no_failure_of_each_topic(monkeypatch):

@@ -20,7 +20,7 @@ from poison import kill_or_summarize
 pytest.importorskip("distributed", reason="needs the extra distributed: pip install '.[distributed]'")
 
 from summarizer import summarize_many
-from summarizer.batch.many_topics import map_topics
+from summarizer.batch.summarize_topics import map_topics
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.command.summarize_batch import main
 from summarizer.options import SummaryOptions
@@ -292,7 +292,7 @@ def test_the_recipe_runs_as_it_stands(tmp_path):
 
 
 def test_where_no_scheduler_answers_that_is_said(files, tmp_path, monkeypatch):
-    monkeypatch.setattr("summarizer.batch.cluster.dask_client.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("summarizer.batch.cluster.connection.CONNECT_SECONDS", 1)
     result = run(*files, "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: no Dask scheduler answers at tcp://127.0.0.1:9: ")

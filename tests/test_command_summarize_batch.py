@@ -434,8 +434,8 @@ def test_resuming_with_or_without_strict_is_not_the_same(tmp_path):
     lines = [json.dumps({"topic_id": i, "documents": [document, {"no": "text"}]}) for i in range(2)]
     topics.write_text("\n".join(lines), encoding="utf-8")
     (tmp_path / "out.jsonl.partial").write_text("", encoding="utf-8")
-    made_by = {"version": "0", "options": {}, "strict": True, "group_by": None}
-    (tmp_path / "out.jsonl.partial.job").write_text(json.dumps(made_by), encoding="utf-8")
+    settings = {"version": "0", "options": {}, "strict": True, "group_by": None}
+    (tmp_path / "out.jsonl.partial.job").write_text(json.dumps(settings), encoding="utf-8")
     result = CliRunner().invoke(main, [str(topics), "-o", str(tmp_path / "out.jsonl"), "--resume", "--jobs", "1"])
     assert result.exit_code == 1
     assert "out.jsonl.partial: made with other options; resume with the same" in result.stderr

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 from contextlib import closing
 
 import pytest
@@ -70,3 +71,32 @@ def end_this_process(_):
 def test_a_process_that_is_killed_is_an_error_that_says_so():
     with closing(Workers(2)) as workers, pytest.raises(WorkerDiedError, match="one of 2 worker processes was ended"):
         list(workers.map(end_this_process, [1, 2], "Ending", chunk=1))
+
+
+def name_document(documents):
+    return [f"{document} by {os.getpid()}" for document in documents]
+
+
+def test_what_another_process_cannot_do_is_done_here(monkeypatch):
+    """A class of the caller's script is unknown there."""
+    monkeypatch.setattr(sys.modules["__main__"], "Own", Own, raising=False)
+    monkeypatch.setattr(Own, "__module__", "__main__")
+    with closing(Workers(2)) as workers:
+        (first,), (second,) = workers.map(name_document, [Own(), 2], "Naming", chunk=1)
+    assert first == f"own by {os.getpid()}"
+    assert second.startswith("2 by ")
+    assert second != f"2 by {os.getpid()}"
+
+
+class Own:
+    def __str__(self):
+        return "own"
+
+
+def complain(documents):
+    raise LookupError(documents)
+
+
+def test_an_error_in_another_process_is_raised_here():
+    with closing(Workers(2)) as workers, pytest.raises(LookupError, match="1"):
+        list(workers.map(complain, [1, 2], "Complaining", chunk=1))

@@ -1,4 +1,4 @@
-"""Streams of bytes, packed or not, as the suffix of their name says; `-` is standard input."""
+"""Streams of bytes, compressed or not, as the suffix of their name says; `-` is standard input."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, BinaryIO, cast
 
-from summarizer.batch.url_storage import open_url
+from summarizer.batch.remote_files import open_url
 from summarizer.errors import MissingExtraError
 from summarizer.locations import STANDARD_STREAM, is_url
 
 _GZIP_LEVEL = 6  # half the time of the default, and a hundredth larger
 
 
-def packing_of(path: str) -> str:
-    """The suffix that says how a file is packed: ".gz", ".zst" or none.
+def compression_of(path: str) -> str:
+    """Return the suffix that says how a file is compressed: ".gz", ".zst", or "" where it is not.
 
     Raises
     ------
     MissingExtraError
-        What unpacks it is not installed.
+        The package for ".zst" is not installed.
     """
     suffix = os.path.splitext(path)[1].lower()
     if suffix == ".zst":
@@ -32,21 +32,21 @@ def packing_of(path: str) -> str:
 
 
 @contextmanager
-def open_unpacked(path: str) -> Iterator[BinaryIO]:
-    """The bytes of a file, of a URL or of standard input; unpacked where the suffix of the name says they are packed.
+def open_decompressed(path: str) -> Iterator[BinaryIO]:
+    """Open a file, a URL or standard input for reading, decompressed as the suffix of its name says.
 
     Raises
     ------
     OSError
         It cannot be opened.
     """
-    with _open(path) as packed:
-        packing = packing_of(path)
-        if packing:
-            with unpack(packed, packing) as plain:
+    with _open(path) as stream:
+        compression = compression_of(path)
+        if compression:
+            with _decompress_gzip(stream) if compression == ".gz" else _decompress_zstd(stream) as plain:
                 yield plain
         else:
-            yield packed
+            yield stream
 
 
 def _open(path: str) -> AbstractContextManager[BinaryIO]:
@@ -59,28 +59,30 @@ def _open(path: str) -> AbstractContextManager[BinaryIO]:
     return open(path, "rb")
 
 
-def unpack(packed: BinaryIO, packing: str) -> BinaryIO:
-    """A stream of what `packed` holds, packed as `packing_of` its name says."""
-    return cast("BinaryIO", gzip.GzipFile(fileobj=packed)) if packing == ".gz" else _unpack_zstd(packed)
-
-
 @contextmanager
-def pack_into(packed: BinaryIO, packing: str) -> Iterator[BinaryIO]:
-    """A stream to write to, that packs what it gets; no name and no time goes in, so the same gives the same bytes."""
-    if packing:
-        with _pack_gzip(packed) if packing == ".gz" else _pack_zstd(packed) as plain:
+def compress_into(stream: BinaryIO, compression: str) -> Iterator[BinaryIO]:
+    """Give a stream whose bytes are compressed into `stream`; `compression` is "", ".gz" or ".zst".
+
+    Neither a name nor a time is stored, so equal content gives equal bytes.
+    """
+    if compression:
+        with _compress_gzip(stream) if compression == ".gz" else _compress_zstd(stream) as plain:
             yield plain
     else:
-        yield packed
+        yield stream
 
 
-def _pack_gzip(packed: BinaryIO) -> BinaryIO:
-    plain = gzip.GzipFile(filename="", mode="wb", compresslevel=_GZIP_LEVEL, fileobj=packed, mtime=0)
+def _decompress_gzip(stream: BinaryIO) -> BinaryIO:
+    return cast("BinaryIO", gzip.GzipFile(fileobj=stream))
+
+
+def _compress_gzip(stream: BinaryIO) -> BinaryIO:
+    plain = gzip.GzipFile(filename="", mode="wb", compresslevel=_GZIP_LEVEL, fileobj=stream, mtime=0)
     return cast("BinaryIO", plain)
 
 
 def _zstd() -> Any:
-    """The module of the standard library, from Python 3.14 on, or the package `zstandard`."""
+    """Return the module of the standard library, from Python 3.14 on, or the package `zstandard`."""
     try:
         from compression import zstd
     except ImportError:
@@ -94,17 +96,17 @@ def _zstd() -> Any:
     return zstandard
 
 
-def _unpack_zstd(packed: BinaryIO) -> BinaryIO:
+def _decompress_zstd(stream: BinaryIO) -> BinaryIO:
     zstd = _zstd()
     if hasattr(zstd, "ZstdFile"):
-        return cast("BinaryIO", zstd.ZstdFile(packed))
-    # Without this, what parallel compressors and `cat` write would end after its first frame.
-    reader = zstd.ZstdDecompressor().stream_reader(packed, read_across_frames=True, closefd=False)
+        return cast("BinaryIO", zstd.ZstdFile(stream))
+    # Parallel compressors and `cat` write several frames; without this, reading would end after the first.
+    reader = zstd.ZstdDecompressor().stream_reader(stream, read_across_frames=True, closefd=False)
     return cast("BinaryIO", io.BufferedReader(reader))
 
 
-def _pack_zstd(packed: BinaryIO) -> BinaryIO:
+def _compress_zstd(stream: BinaryIO) -> BinaryIO:
     zstd = _zstd()
     if hasattr(zstd, "ZstdFile"):
-        return cast("BinaryIO", zstd.ZstdFile(packed, "wb"))
-    return cast("BinaryIO", zstd.ZstdCompressor().stream_writer(packed, closefd=False))
+        return cast("BinaryIO", zstd.ZstdFile(stream, "wb"))
+    return cast("BinaryIO", zstd.ZstdCompressor().stream_writer(stream, closefd=False))

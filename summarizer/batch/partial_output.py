@@ -1,7 +1,7 @@
-"""Results written line by line as they come, so that a run that is ended at any moment can be gone on with.
+"""Results written line by line as they come, so that a run can be resumed, whenever it was interrupted.
 
-They stand in `OUT.partial`, one a line, until all are there; then it becomes `OUT`, packed if its name says so, by one
-rename. `OUT` is never half-written.
+Until all results are there, they stand in `OUT.partial`, one a line. Then one rename makes them `OUT`, compressed if
+that name says so. `OUT` is never half-written.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import asdict, replace
 from typing import Any, BinaryIO
 
 from summarizer.atomic_write import mode_for, write_whole
-from summarizer.batch.compressed_streams import open_unpacked, pack_into, packing_of
+from summarizer.batch.compressed_streams import compress_into, compression_of, open_decompressed
 from summarizer.batch.topic_entry import TopicEntry, known_topic_id, parse_line
 from summarizer.batch.topic_result import ResultLine
 from summarizer.errors import InputError, ResumeError, SummarizerError
@@ -27,125 +27,127 @@ _ADVICE = "resume with the same input, options and version, or delete the file"
 
 
 class PartialOutput:
-    """The results so far of a run that writes `path`.
+    """The results, so far, of a run that writes `path`.
 
     Parameters
     ----------
     path
-        Where all results will stand in the end.
-    made_by
-        What the run was asked for, beside its topics; it stands in `path` + ".partial.job" until the end.
+        The file where all results will stand in the end.
+    settings
+        All that decides the results, except the topics; kept in `path` + ".partial.job" until the end.
     resume
-        Go on after the results that an earlier run has left, in `path` + ".partial" or, where it had come to its end,
-        in `path`.
+        Go on after the results of an earlier run: those in `path` + ".partial" or, if it had finished, in `path`.
 
     Raises
     ------
     ResumeError
-        An earlier run has left results, and nobody has said what to do with them; or it was asked for something else,
-        or is still at work.
+        There are results of an earlier run, and `resume` is False; or that run had other settings, or is still going.
     OSError
-        Nothing can be written there.
+        The file cannot be written.
     """
 
-    def __init__(self, path: str, made_by: Mapping[str, object], *, resume: bool) -> None:
-        self.path = os.path.realpath(path) if os.path.islink(path) else path  # a link stays a link
+    def __init__(self, path: str, settings: Mapping[str, object], *, resume: bool) -> None:
+        self.path = os.path.realpath(path) if os.path.islink(path) else path  # so that a link stays a link
         self.partial = f"{self.path}.partial"
-        self._job = f"{self.partial}.job"
+        self._settings_path = f"{self.partial}.job"
         if not resume and os.path.lexists(self.partial):
             reason = "results of a run that did not end; --resume goes on from them, or delete the file"
             raise ResumeError(self.partial, reason)
-        self._is_unpacked = resume and not os.path.lexists(self.partial) and os.path.isfile(self.path)
-        if self._is_unpacked:
-            self._unpack()
+        self._is_copy = resume and not os.path.lexists(self.partial) and os.path.isfile(self.path)
+        if self._is_copy:
+            self._copy_finished()
         self._is_resumed = resume and os.path.isfile(self.partial)
         self._stream = open(self.partial, "r+b" if self._is_resumed else "x+b")  # noqa: SIM115 (see close)
         try:
             _lock(self._stream, self.partial)
-            self._check_job(dict(made_by))
+            self._check_settings(json.dumps(settings))
         except BaseException:
             self._stream.close()
             raise
-        self._stream.truncate(sum(map(len, _whole_lines(self._stream))))  # what was being written when it was ended
+        self._stream.truncate(sum(map(len, _whole_lines(self._stream))))  # without a line that was cut off
         self._stream.seek(0, os.SEEK_END)
 
     def skip_finished(self, entries: Iterator[TopicEntry], options: SummaryOptions) -> Iterator[ResultLine]:
-        """Take from `entries` those that have a result, and give their results.
+        """Take from `entries` those that have a result, and yield their results.
 
         Raises
         ------
         ResumeError
-            A result is of another topic, or was made in another way.
+            A result is of another topic, or was made with other options or another version.
         """
-        named = self.path if self._is_unpacked else self.partial
-        return check_finished(self.partial, entries, options, named) if self._is_resumed else iter(())
+        shown_path = self.path if self._is_copy else self.partial
+        return check_finished(self.partial, entries, options, shown_path) if self._is_resumed else iter(())
 
     def append(self, result: ResultLine) -> None:
-        """Write one more result; the end of this process does not harm it any more when this returns."""
+        """Write one more result. When this returns, the result survives the end of this process."""
         self._stream.write(result.data)
         self._stream.flush()
-        self._is_unpacked = False
+        self._is_copy = False
 
     def finish(self) -> None:
-        """Put all results in their place."""
-        packing = packing_of(self.path)
-        whole = f"{self.partial}{packing}"
-        if packing:
-            with open(self.partial, "rb") as plain, open(whole, "wb") as stream, pack_into(stream, packing) as packed:
-                shutil.copyfileobj(plain, packed)
+        """Move all results to their place."""
+        compression = compression_of(self.path)
+        whole = f"{self.partial}{compression}"
+        if compression:
+            with (
+                open(self.partial, "rb") as lines,
+                open(whole, "wb") as stream,
+                compress_into(stream, compression) as compressed,
+            ):
+                shutil.copyfileobj(lines, compressed)
         with open(whole, "rb+") as written:
             os.fsync(written.fileno())
         os.chmod(whole, mode_for(self.path))
-        self._stream.close()  # Windows moves no open file
+        self._stream.close()  # Windows does not move an open file
         os.replace(whole, self.path)
-        for left in (self.partial, self._job):
+        for leftover in (self.partial, self._settings_path):
             with suppress(FileNotFoundError):
-                os.unlink(left)
+                os.unlink(leftover)
 
     def close(self) -> None:
-        """Leave the file as it is; one that was only unpacked to be looked at goes."""
+        """Leave the partial results as they are; a copy of finished results, to which nothing was added, is removed."""
         if not self._stream.closed:
             self._stream.close()
-            for left in (self.partial, self._job) if self._is_unpacked else ():
-                os.unlink(left)
+            for leftover in (self.partial, self._settings_path) if self._is_copy else ():
+                os.unlink(leftover)
 
-    def _unpack(self) -> None:
-        """Make the partial output of a run that had come to its end, in one step as everything here."""
-        plain = f"{self.partial}.unpacked"
-        with _readable(self.path), open_unpacked(self.path) as packed, open(plain, "wb") as stream:
-            shutil.copyfileobj(packed, stream)
-        os.replace(plain, self.partial)
+    def _copy_finished(self) -> None:
+        """Copy the results of a finished run to the partial file, decompressed; one rename makes the copy whole."""
+        copy = f"{self.partial}.unpacked"
+        with _errors_for_resume(self.path), open_decompressed(self.path) as lines, open(copy, "wb") as stream:
+            shutil.copyfileobj(lines, stream)
+        os.replace(copy, self.partial)
 
-    def _check_job(self, made_by: dict[str, object]) -> None:
-        """See that an earlier run was asked for the same, or note what this one is."""
-        if self._is_resumed and os.path.isfile(self._job):
-            with open(self._job, encoding="utf-8") as stream:
-                if stream.read() != json.dumps(made_by):
+    def _check_settings(self, settings: str) -> None:
+        """Compare the settings with those of the run that is resumed, or note them for one that resumes this run."""
+        if self._is_resumed and os.path.isfile(self._settings_path):
+            with open(self._settings_path, encoding="utf-8") as stream:
+                if stream.read() != settings:
                     raise ResumeError(self.partial, f"made with other options; {_ADVICE}")
         else:
-            write_whole(self._job, json.dumps(made_by))
+            write_whole(self._settings_path, settings)
 
 
 def check_finished(
-    path: str, entries: Iterator[TopicEntry], options: SummaryOptions, named: str | None = None
+    path: str, entries: Iterator[TopicEntry], options: SummaryOptions, shown_path: str | None = None
 ) -> Iterator[ResultLine]:
-    """The results that stand in `path`, each for the next of `entries`; a torn last line is none.
+    """Yield the results in `path`, each checked to be of the next of `entries`; a last line that is cut off is ignored.
 
-    Where they are a copy of what the user knows, `named` is the name of that.
+    Errors name `shown_path` instead, where `path` is a copy of that file.
 
     Raises
     ------
     ResumeError
-        A result is of another topic, or was made in another way.
+        A result is of another topic, or was made with other options or another version.
     """
     expected = {"version": VERSION, "options": asdict(replace(options, sentences=options.max_sentences))}
-    named = named or path
-    with _readable(named), open_unpacked(path) as lines:
+    shown_path = shown_path or path
+    with _errors_for_resume(shown_path), open_decompressed(path) as lines:
         for number, line in enumerate(_whole_lines(lines), start=1):
-            result = _parse_result(named, line, number)
-            _check_same_topic(named, result, next(entries, None), number)
-            _check_same_signature(named, result, expected, number)
-            yield ResultLine(line, failed="error" in result, is_old=True)
+            result = _parse_result(shown_path, line, number)
+            _check_same_topic(shown_path, result, next(entries, None), number)
+            _check_same_signature(shown_path, result, expected, number)
+            yield ResultLine(line, is_failure="error" in result, is_from_before=True)
 
 
 def _whole_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -179,8 +181,8 @@ def _check_same_signature(path: str, result: dict[str, Any], expected: dict[str,
 
 
 @contextmanager
-def _readable(path: str) -> Iterator[None]:
-    """Whatever a packed file that is broken raises is one error."""
+def _errors_for_resume(path: str) -> Iterator[None]:
+    """Raise a `ResumeError` for any of the errors that reading a broken compressed file raises."""
     try:
         yield
     except SummarizerError:
@@ -190,9 +192,9 @@ def _readable(path: str) -> Iterator[None]:
 
 
 def _lock(stream: BinaryIO, path: str) -> None:
-    """Two runs that append to one file would mix their lines."""
+    """Lock the file: two runs that append to it would mix their lines."""
     if sys.platform == "win32":
-        return  # no lock there: two runs at once are the user's to avoid
+        return  # there is no such lock: the user must not start two runs at once
     import fcntl
 
     try:

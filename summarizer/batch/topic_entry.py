@@ -1,10 +1,10 @@
-"""Topics as they are given to a batch: lines of JSON or mappings, each with where it stood."""
+"""A topic before it is looked into: a line of JSON or a mapping, and the place where it was found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
@@ -25,16 +25,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class TopicEntry:
-    """A topic not yet looked into.
+    """A topic, or an article of one, that has not been parsed yet.
 
     Parameters
     ----------
     where
-        Where it was given ("topics.jsonl, line 3"): what a person can find it by when it has no id.
+        Where a person finds it ("topics.jsonl, line 3"), for one that has no id.
     value
-        A line of JSON, or what such a line holds.
+        A line of JSON, or the object that such a line would hold.
     fault
-        Why it is lost already; None where it is not.
+        Why it has failed before it was parsed; None where it has not.
     """
 
     where: str
@@ -60,7 +60,7 @@ def parse_line(line: bytes, where: str) -> Mapping[str, object]:
 
 
 def parse_entry(entry: TopicEntry) -> Mapping[str, object]:
-    """What the topic's line of JSON holds, or what was given in its place.
+    """Parse the line of an entry; an entry that holds an object already gives that object.
 
     Raises
     ------
@@ -70,13 +70,26 @@ def parse_entry(entry: TopicEntry) -> Mapping[str, object]:
     return parse_line(entry.value, entry.where) if isinstance(entry.value, bytes) else entry.value
 
 
+def dump_entry(entry: TopicEntry) -> str:
+    """Write an entry whose value is a line, or none, as JSON that `load_entry` reads."""
+    line = "" if entry.fault else bytes(cast("bytes", entry.value)).decode()
+    fault = entry.fault and [entry.fault.error, entry.fault.message]
+    return json.dumps([entry.where, line, fault])  # ASCII only: the name of a file may not be valid text
+
+
+def load_entry(line: str | bytes) -> TopicEntry:
+    """Read an entry that `dump_entry` wrote."""
+    where, value, fault = json.loads(line)
+    return TopicEntry(where, value.encode(), fault and Failure(*fault))
+
+
 def topic_id_of(value: Mapping[str, object], where: str, key: str = "topic_id") -> TopicId:
-    """What a topic, or an article of one, is named by.
+    """Return the id of a topic, or of an article's topic: what stands under `key`.
 
     Raises
     ------
     InputError
-        It has no name.
+        There is none, or it is neither a text nor a whole number.
     """
     topic_id = value.get(key)
     if isinstance(topic_id, bool) or not isinstance(topic_id, (str, int)) or topic_id == "":
@@ -85,7 +98,7 @@ def topic_id_of(value: Mapping[str, object], where: str, key: str = "topic_id") 
 
 
 def known_topic_id(entry: TopicEntry) -> TopicId | None:
-    """The topic's id, None where it cannot be told."""
+    """Return the id of a topic, None where it has none or cannot be parsed."""
     try:
         return topic_id_of(parse_entry(entry), entry.where)
     except InputError:
@@ -93,7 +106,7 @@ def known_topic_id(entry: TopicEntry) -> TopicId | None:
 
 
 def read_topic(value: Mapping[str, object], where: str) -> Iterator[Document | Skipped]:
-    """The documents of a topic; an entry without text becomes a `Skipped`.
+    """Yield the documents of a topic; one without text becomes a `Skipped`.
 
     Raises
     ------

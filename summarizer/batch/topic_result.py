@@ -1,4 +1,4 @@
-"""What becomes of one topic of a batch: a briefing, or why there is none. Whatever goes wrong stays inside."""
+"""The result of one topic of a batch: a briefing, or a failure. An error of one topic never ends the run."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _MAX_MESSAGE = 500
 
 @dataclass(frozen=True, slots=True)
 class TopicResult:
-    """What became of a topic.
+    """A topic's briefing, or why it has none.
 
-    `topic_id` is the topic's own, None where it has none that could be used. A topic that was given as documents only
-    has its place among the topics, counted from 0.
+    `topic_id` is the topic's own; None if it has none, or one that is neither a text nor a whole number. For a topic
+    given as documents only it is the number of the topic, counted from 0.
     """
 
     topic_id: TopicId | None
@@ -36,26 +36,26 @@ class TopicResult:
 
     @property
     def briefing(self) -> Briefing | None:
-        """The briefing, None where there is a failure."""
+        """The briefing; None if the topic failed."""
         return self.outcome if isinstance(self.outcome, Briefing) else None
 
     @property
     def failure(self) -> Failure | None:
-        """Why there is no briefing, None where there is one."""
+        """Why there is no briefing; None if there is one."""
         return self.outcome if isinstance(self.outcome, Failure) else None
 
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """A result as the line of JSON that is written; an old one was written by a run before."""
+    """A result as the line of JSON that is written; `is_from_before` if an earlier run wrote it."""
 
     data: bytes
-    failed: bool
-    is_old: bool = False
+    is_failure: bool
+    is_from_before: bool = False
 
 
 def summarize_topic(entry: TopicEntry, options: SummaryOptions, *, strict: bool = False) -> TopicResult:
-    """The result of one topic; it never raises."""
+    """Summarize one topic. Whatever error is raised becomes the failure in the result."""
     if entry.fault:
         return TopicResult(known_topic_id(entry), entry.fault)
     topic_id = None
@@ -68,26 +68,26 @@ def summarize_topic(entry: TopicEntry, options: SummaryOptions, *, strict: bool 
 
 
 def summarize_line(entry: TopicEntry, options: SummaryOptions, *, strict: bool = False) -> ResultLine:
-    """The result of one topic, written; it never raises."""
+    """Summarize one topic to a line of JSON. Whatever error is raised becomes the failure in it."""
     result = summarize_topic(entry, options, strict=strict)
     outcome = result.outcome.to_dict() if isinstance(result.outcome, Briefing) else asdict(result.outcome)
     line = render_line({"topic_id": result.topic_id, **outcome})
-    return ResultLine(line.encode(), failed=result.failure is not None)
+    return ResultLine(line.encode(), is_failure=result.failure is not None)
 
 
 def import_pipeline() -> None:
-    """Spend the second of importing numpy, nltk and scikit-learn; a broken installation fails here, not by topics."""
-    import summarizer.pipeline  # noqa: F401 (the import is what is wanted)
+    """Import numpy, nltk and scikit-learn, which takes a second. If that fails, it fails here and not in each topic."""
+    import summarizer.pipeline  # noqa: F401 (the import itself is the purpose)
 
 
 def describe_error(error: Exception) -> Failure:
-    """An error as data."""
+    """Turn an error into a `Failure`."""
     return Failure(type(error).__name__, make_printable(str(error))[:_MAX_MESSAGE])
 
 
 def _brief(value: Mapping[str, object], where: str, options: SummaryOptions, *, strict: bool) -> Briefing:
     topic = gather_topic(read_topic(value, where), strict=strict)
-    # As for one topic: what is wrong with the input is found before the second that numpy and the others take.
+    # numpy, nltk and scikit-learn take a second to import: a topic that cannot be read should not wait for them.
     from summarizer.pipeline import build_briefing
 
     return build_briefing(topic, options, strict=strict)

@@ -1,4 +1,4 @@
-"""The `summarize-batch` command: many topics in, a line of JSON for each out."""
+"""The `summarize-batch` command: reads many topics, and writes a line of JSON for each."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from summarizer.batch.files_job import Counts, FilesJob
-from summarizer.batch.topic_files import summarize_files
+from summarizer.batch.batch_run import BatchRun, TopicCounts
+from summarizer.batch.summarize_files import summarize_files
 from summarizer.command.terminal import (
     LENGTH_OPTIONS,
     MAKING_OPTIONS,
@@ -100,34 +100,34 @@ def main(  # noqa: PLR0913 (an argument for each option)
         raise click.UsageError("--jobs is for this machine; with --scheduler, its workers are what there is")
     status = StatusLine(quiet=quiet)
     started = time.monotonic()
-    counts = Counts()
+    counts = TopicCounts()
     with errors_for_a_person(), write_errors_for_a_person(output, "the output"), _hint_for_ctrl_c(output):
-        job = FilesJob(topics, output, SummaryOptions(**options), strict, group_by, resume, jobs)
-        with closing(_start(job, scheduler, status)) as done:
-            for more in done:
+        run = BatchRun(topics, output, SummaryOptions(**options), strict, group_by, resume, jobs)
+        with closing(_start(run, scheduler, status)) as written:
+            for more in written:
                 counts += more
                 status.show(_describe(counts, started))
     status.clear()
     if not quiet:
         click.echo(_describe(counts, started), err=True)
-    if counts.failed:
+    if counts.n_failed:
         sys.exit(1)
 
 
-def _start(job: FilesJob, scheduler: str | None, status: StatusLine) -> Generator[Counts]:
+def _start(run: BatchRun, scheduler: str | None, status: StatusLine) -> Generator[TopicCounts]:
     if scheduler is None:
-        return summarize_files(job, lambda stage, done, _: status.show(f"{stage}: {done:,} articles"))
-    from summarizer.batch.cluster.part_files import summarize_on_cluster  # so that nobody else needs Dask
+        return summarize_files(run, lambda stage, done, _: status.show(f"{stage}: {done:,} articles"))
+    from summarizer.batch.cluster.summarize_on_cluster import summarize_on_cluster  # others do not need Dask
 
-    return summarize_on_cluster(job, scheduler)
+    return summarize_on_cluster(run, scheduler)
 
 
-def _describe(counts: Counts, started: float) -> str:
-    """How far the work is, in one line."""
-    rate = (counts.topics - counts.old) / max(time.monotonic() - started, 1e-9)
-    old = f" ({counts.old:,} of them before)" if counts.old else ""
-    topics = "1 topic" if counts.topics == 1 else f"{counts.topics:,} topics"
-    return f"{topics}{old}, {counts.failed:,} failed, {rate:,.1f} topics per second"
+def _describe(counts: TopicCounts, started: float) -> str:
+    """Describe in one line how far the work is."""
+    rate = (counts.n_topics - counts.n_before) / max(time.monotonic() - started, 1e-9)
+    old = f" ({counts.n_before:,} of them before)" if counts.n_before else ""
+    topics = "1 topic" if counts.n_topics == 1 else f"{counts.n_topics:,} topics"
+    return f"{topics}{old}, {counts.n_failed:,} failed, {rate:,.1f} topics per second"
 
 
 @contextmanager

@@ -1,1 +1,1 @@
-"""Topics on the workers of a Dask cluster."""
+"""Topics summarized by the workers of a Dask cluster."""

@@ -1,6 +1,6 @@
-"""Articles to topics on a Dask cluster, by Dask's own P2P shuffle: on disk, and begun again where a worker dies.
+"""Group articles to topics on a Dask cluster, by its P2P shuffle: it works on disk and survives the death of a worker.
 
-The topics are written to files before any is summarized. A worker that dies over a topic then costs no shuffle.
+The topics are written to files before any is summarized, so that a worker that dies over a topic costs no shuffle.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from summarizer.batch.cluster.dask_client import follow
-from summarizer.batch.compressed_streams import open_unpacked
-from summarizer.batch.read_topics import dump_entry, load_entry, make_topic, name_article, read_lines
-from summarizer.batch.topic_entry import TopicEntry
-from summarizer.batch.url_storage import join, list_folder, make_folder, write_at_once
+from summarizer.batch.cluster.map_on_cluster import take_as_done
+from summarizer.batch.compressed_streams import open_decompressed
+from summarizer.batch.group_articles import make_topic, name_article
+from summarizer.batch.read_topics import read_lines
+from summarizer.batch.remote_files import join, list_folder, make_folder, write_at_once
+from summarizer.batch.topic_entry import TopicEntry, dump_entry, load_entry
 from summarizer.errors import ClusterError, MissingExtraError, ResumeError
 
 if TYPE_CHECKING:
@@ -24,24 +25,24 @@ _DONE = "done.json"
 
 
 def group_on_cluster(client: Client, sources: Sequence[str], key: str, folder: str) -> list[str]:
-    """Files of topics, as many as there are of articles; those that an earlier run has made are taken as they are.
+    """Group the articles of some files, and return as many files of topics; an earlier run's are taken as they are.
 
-    A topic is in the file that a hash of its name gives. In a file, topics stand in the order of first appearance, and
-    the articles of each in the order of the input.
+    A topic goes to a file by the hash of its name. In a file, topics stand in the order of first appearance, and the
+    articles of each in the order of the input.
 
     Raises
     ------
     ClusterError
-        The cluster did not get through with it.
+        Grouping failed on the cluster.
     MissingExtraError
         Dask's data frames are not installed.
     ResumeError
-        An earlier run has grouped something else.
+        An earlier run has grouped other files, or by another key.
     """
     targets = [join(folder, f"{number:05}.jsonl") for number in range(len(sources))]
     made_of = {"sources": list(sources), "key": key}
     if _DONE in list_folder(folder):
-        with open_unpacked(join(folder, _DONE)) as stream:
+        with open_decompressed(join(folder, _DONE)) as stream:
             if json.load(stream) != made_of:
                 raise ResumeError(folder, "topics of other articles; delete the folder, or resume with the same input")
         return targets
@@ -50,7 +51,7 @@ def group_on_cluster(client: Client, sources: Sequence[str], key: str, folder: s
     futures = client.compute(
         [_delayed(write_topics)(frame, target) for frame, target in zip(frames, targets, strict=True)]
     )
-    for future in follow(client, futures):
+    for future in take_as_done(client, futures):
         if error := future.exception():
             raise ClusterError(f"the articles could not be grouped: {error}") from error
     with write_at_once(join(folder, _DONE)) as stream:
@@ -59,7 +60,7 @@ def group_on_cluster(client: Client, sources: Sequence[str], key: str, folder: s
 
 
 def read_articles(number_and_source: tuple[int, str], key: str) -> Any:
-    """The articles of a file as a data frame: what groups each, where it stood, and itself."""
+    """Read the articles of a file as a data frame: the name of its topic, where it stood, and itself."""
     import pandas as pd
 
     number, source = number_and_source
@@ -75,7 +76,7 @@ _COLUMNS = {"name": "string[pyarrow]", "file": "int64", "row": "int64", "entry":
 
 
 def write_topics(frame: Any, target: str) -> None:
-    """The topics whose articles are in a data frame, one a line."""
+    """Write the topics whose articles are in a data frame, one a line."""
     articles: dict[str, list[TopicEntry]] = {}
     for name, entry in frame.sort_values(["file", "row"])[["name", "entry"]].itertuples(index=False):
         articles.setdefault(name, []).append(load_entry(entry))
@@ -85,9 +86,9 @@ def write_topics(frame: Any, target: str) -> None:
             stream.write(f"{dump_entry(topic)}\n".encode())
 
 
-def read_grouped(source: str) -> Iterator[TopicEntry]:
-    """The topics that `write_topics` wrote."""
-    with open_unpacked(source) as lines:
+def read_grouped_topics(source: str) -> Iterator[TopicEntry]:
+    """Read the topics that `write_topics` wrote."""
+    with open_decompressed(source) as lines:
         yield from map(load_entry, lines)
 
 

@@ -1,4 +1,4 @@
-"""Files that are not, or not only, on this machine: by URL, through fsspec."""
+"""Files named by URL, through fsspec: those on other machines, and those that several machines must reach."""
 
 from __future__ import annotations
 
@@ -17,43 +17,43 @@ _TEMPORARY = ".unfinished-"
 
 
 def open_url(url: str) -> AbstractContextManager[BinaryIO]:
-    """The bytes at an address."""
+    """Open the file at a URL for reading."""
     files, inside = _file_system(url)
     return cast("AbstractContextManager[BinaryIO]", files.open(inside, "rb"))
 
 
 def expand(path: str) -> list[str]:
-    """The files that a path, a URL or a pattern of either stands for, sorted; as other machines must name them.
+    """Return the files that a path, a URL or a pattern of either stands for, sorted, with absolute names.
 
     Raises
     ------
     InputError
-        There is none.
+        There is no such file.
     """
     if is_url(path):
         files, inside = _file_system(path)
         found = files.glob(inside) if _has_wildcard(path) else [inside] if files.isfile(inside) else []
-        found = [path] if not _has_wildcard(path) and found else [files.unstrip_protocol(each) for each in found]
+        found = [path] if not _has_wildcard(path) and found else [files.unstrip_protocol(name) for name in found]
     else:
         found = glob.glob(path) if _has_wildcard(path) and not os.path.exists(path) else [path]
-        found = [make_absolute(each) for each in found if os.path.isfile(each)]
+        found = [make_absolute(name) for name in found if os.path.isfile(name)]
     if not found:
         raise InputError(path, "no such file")
     return sorted(found)
 
 
 def make_absolute(path: str) -> str:
-    """The path as other processes must name it; a URL is one already."""
+    """Return the path as other processes must name it; a URL stays as it is."""
     return path if is_url(path) else os.path.abspath(path)
 
 
 def join(folder: str, *names: str) -> str:
-    """A name inside a folder."""
+    """Return the path or URL of a name inside a folder."""
     return "/".join([folder.rstrip("/"), *names])
 
 
 def list_folder(folder: str) -> list[str]:
-    """The names in a folder, sorted; none where there is no such folder."""
+    """Return the names in a folder, sorted; none if there is no such folder."""
     files, inside = _file_system(folder)
     if not files.isdir(inside):
         return []
@@ -61,20 +61,20 @@ def list_folder(folder: str) -> list[str]:
 
 
 def make_folder(folder: str) -> None:
-    """Make a folder where stores have any."""
+    """Make a folder, on stores that have folders; one that is there already is kept."""
     files, inside = _file_system(folder)
     files.makedirs(inside, exist_ok=True)
 
 
 def remove_folder(folder: str) -> None:
-    """Remove a folder with all that is in it; nothing where there is none."""
+    """Remove a folder with all that is in it, if there is one."""
     files, inside = _file_system(folder)
     with suppress(FileNotFoundError):
         files.rm(inside, recursive=True)
 
 
 def remove_leftovers(folder: str) -> None:
-    """Remove what killed processes were writing in a folder."""
+    """Remove the unfinished files that killed processes have left in a folder."""
     files, inside = _file_system(folder)
     for name in list_folder(folder):
         if name.startswith(_TEMPORARY):
@@ -83,10 +83,10 @@ def remove_leftovers(folder: str) -> None:
 
 @contextmanager
 def write_at_once(target: str) -> Iterator[BinaryIO]:
-    """A stream to a file that appears under its name only when all of it is there.
+    """Give a stream to a file that appears under its name only when all of it is written.
 
-    It is written under another name beside it and then moved: a rename on file systems, on object stores a copy inside
-    the store. What a killed process leaves is told by its name.
+    It is written under a temporary name in the same folder and then moved: a rename on file systems, on object stores a
+    copy inside the store. `remove_leftovers` knows the files of killed processes by their temporary names.
     """
     folder, _, name = target.rpartition("/")
     temporary = f"{folder}/{_TEMPORARY}{name}.{uuid4().hex}"
@@ -106,10 +106,10 @@ def _has_wildcard(path: str) -> bool:
 
 
 def _file_system(url: str) -> tuple[Any, str]:
-    """What reads and writes there, and the name it has there."""
+    """Return the file system of a URL, and the path on it."""
     try:
         files, inside = _fsspec().core.url_to_fs(url)
-    except (ImportError, ValueError) as error:  # s3:// needs s3fs; nobody knows foo://
+    except (ImportError, ValueError) as error:  # s3:// needs the package s3fs; foo:// is unknown
         raise InputError(url, str(error)) from error
     return files, inside
 

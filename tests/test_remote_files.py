@@ -13,16 +13,16 @@ pytest.importorskip("fsspec", reason="needs the extra distributed: pip install '
 import fsspec
 
 from summarizer import summarize_many
-from summarizer.batch import url_storage as storage
-from summarizer.batch.cluster.part_files import Part, do_part
-from summarizer.batch.files_job import Counts, FilesJob
+from summarizer.batch import remote_files
+from summarizer.batch.batch_run import BatchRun, TopicCounts
+from summarizer.batch.cluster.summarize_on_cluster import OutputPart, summarize_part
 from summarizer.batch.topic_result import ResultLine
 from summarizer.command.summarize_batch import main
 from summarizer.errors import ClusterError, InputError, ResumeError
 from summarizer.options import SummaryOptions
 
 TOPICS = [{"topic_id": i, "documents": [{"text": document.text} for document in BRIDGE[i:]]} for i in range(3)]
-JOB = FilesJob((), "memory://out", SummaryOptions())
+RUN = BatchRun((), "memory://out", SummaryOptions())
 
 
 @pytest.fixture
@@ -35,44 +35,44 @@ def store():
 
 
 def test_a_part_is_read_and_written_by_url(store):
-    part = Part("memory://in/a.jsonl.gz", "memory://out/part-00000.jsonl.gz")
-    assert do_part(part, JOB, is_there=False) == Counts(topics=3)
+    part = OutputPart("memory://in/a.jsonl.gz", "memory://out/part-00000.jsonl.gz")
+    assert summarize_part(part, RUN, is_present=False) == TopicCounts(n_topics=3)
     lines = [json.loads(line) for line in gzip.decompress(store.cat("/out/part-00000.jsonl.gz")).splitlines()]
     assert lines == [{"topic_id": each.topic_id, **each.briefing.to_dict()} for each in summarize_many(TOPICS)]
-    assert do_part(part, JOB, is_there=True) == Counts(topics=3, old=3)
-    assert storage.list_folder("memory://out") == ["part-00000.jsonl.gz"]
+    assert summarize_part(part, RUN, is_present=True) == TopicCounts(n_topics=3, n_before=3)
+    assert remote_files.list_folder("memory://out") == ["part-00000.jsonl.gz"]
 
 
 def test_a_part_of_fewer_topics_is_not_taken_for_whole(store):
-    part = Part("memory://in/a.jsonl.gz", "memory://out/part-00000.jsonl")
-    do_part(part, JOB, is_there=False)
+    part = OutputPart("memory://in/a.jsonl.gz", "memory://out/part-00000.jsonl")
+    summarize_part(part, RUN, is_present=False)
     store.pipe("/out/part-00000.jsonl", store.cat("/out/part-00000.jsonl").splitlines(keepends=True)[0])
     with pytest.raises(ResumeError, match="it has fewer results than there are topics now; delete it"):
-        do_part(part, JOB, is_there=True)
+        summarize_part(part, RUN, is_present=True)
 
 
 def test_a_worker_of_another_version_refuses():
-    job = FilesJob((), "", SummaryOptions(), version="0.0.1")
+    run = BatchRun((), "", SummaryOptions(), version="0.0.1")
     with pytest.raises(ClusterError, match="and not 0.0.1; install the same everywhere"):
-        do_part(Part("memory://in/a.jsonl.gz", "memory://out/x"), job, is_there=False)
+        summarize_part(OutputPart("memory://in/a.jsonl.gz", "memory://out/x"), run, is_present=False)
 
 
 def test_a_write_that_fails_leaves_nothing(store, tmp_path):
     def break_off():
-        yield ResultLine(b"half", failed=False)
+        yield ResultLine(b"half", is_failure=False)
         raise ValueError("disk")
 
     for folder in ("memory://out", str(tmp_path)):
         with pytest.raises(ValueError, match="disk"):
-            Part("", f"{folder}/x.jsonl").write(break_off())
-        assert storage.list_folder(folder) == []
+            OutputPart("", f"{folder}/x.jsonl").write(break_off())
+        assert remote_files.list_folder(folder) == []
     assert store.exists("/in/a.jsonl.gz")
 
 
 def test_what_killed_processes_left_is_removed(tmp_path):
     for name in (".unfinished-part-00000.jsonl.1a", "part-00000.jsonl"):
         (tmp_path / name).write_text("")
-    storage.remove_leftovers(str(tmp_path))
+    remote_files.remove_leftovers(str(tmp_path))
     assert os.listdir(tmp_path) == ["part-00000.jsonl"]
 
 
@@ -80,15 +80,15 @@ def test_patterns_stand_for_files_in_the_order_of_their_names(store, tmp_path):
     for name in ("b.jsonl", "a.jsonl", "c.txt"):
         store.pipe(f"/many/{name}", b"{}")
         (tmp_path / name).write_text("{}")
-    assert storage.expand("memory://many/*.jsonl") == ["memory:///many/a.jsonl", "memory:///many/b.jsonl"]
-    assert storage.expand(f"{tmp_path}/*.jsonl") == [f"{tmp_path}/a.jsonl", f"{tmp_path}/b.jsonl"]
-    assert storage.expand("memory://many/c.txt") == ["memory://many/c.txt"]
+    assert remote_files.expand("memory://many/*.jsonl") == ["memory:///many/a.jsonl", "memory:///many/b.jsonl"]
+    assert remote_files.expand(f"{tmp_path}/*.jsonl") == [f"{tmp_path}/a.jsonl", f"{tmp_path}/b.jsonl"]
+    assert remote_files.expand("memory://many/c.txt") == ["memory://many/c.txt"]
 
 
 @pytest.mark.parametrize("url", ["memory://gone.jsonl", "memory://gone/*", "nobody://knows/this"])
 def test_what_is_not_there_is_an_input_error(store, url):
     with pytest.raises(InputError, match="^" + url.replace("*", ".")):
-        storage.expand(url)
+        remote_files.expand(url)
     assert store.exists("/in")
 
 

@@ -1,4 +1,4 @@
-"""Many topics: one result each, in their order, by this process, by several on this machine, or by a Dask cluster."""
+"""Summarize an iterable of topics, in this process, in several on this machine, or on a Dask cluster."""
 
 from __future__ import annotations
 
@@ -37,38 +37,50 @@ def summarize_many(  # noqa: PLR0913 (the options are named as on the command li
     language: str = "auto",
     strict: bool = False,
 ) -> Generator[TopicResult]:
-    """The briefings of many topics, one after the other, in their order.
+    """Summarize many topics, and yield a result for each, in their order.
 
-    Topics are taken as results are, a bounded number ahead, so neither need fit in memory. A topic that fails, for
-    whatever reason, is a result that says why; the others go on.
+    Topics are taken only a bounded number ahead of the results that you have taken, so neither need fit in memory. A
+    topic that fails, for whatever reason, gives a result that says why; the others go on.
 
     Parameters
     ----------
     topics
-        Each a mapping `{"topic_id": ..., "documents": [{"text": ...}, ...]}`, where a document may be a `Document`
-        too, or the documents alone, which are then named by their place among the topics, counted from 0.
+        Each is a mapping `{"topic_id": ..., "documents": [{"text": ...}, ...]}`, where a document may also be a
+        `Document`; or it is a list of `Document`s or a `Topic`, whose id is then its number, counted from 0.
     jobs
-        Processes on this machine, at least 1; 1 is this process, `None` as many as there are cores. A process that
-        dies takes no topic with it but the one in hand; with 1, all.
+        Processes on this machine, at least 1; 1 is this process, `None` is one for each core. A process that dies costs
+        only the topic it was working on; if that is this process, it costs the run.
     client
-        A `distributed.Client`: the topics are sent to the workers of its cluster, and `jobs` means nothing.
-    sentences, words, mmr_lambda, centrality, order, language
-        As for `summarize`.
+        A `distributed.Client`: the topics are sent to the workers of its cluster, and `jobs` is ignored.
+    sentences
+        Most sentences of a briefing, at least 1; by default 8, or no limit where `words` is given.
+    words
+        Most words of a briefing, at least 1, never exceeded.
+    mmr_lambda
+        1.0 = salience only, 0.0 = novelty only.
+    centrality
+        `degree` or `lexrank`.
+    order
+        `reading` (as a story), `salience` (most salient first) or `source` (as the sources are listed).
+    language
+        `auto`, or an ISO 639 code such as `en` or `pt`, for all topics.
     strict
         A topic fails for the first of its documents that would be skipped.
 
     Returns
     -------
     Generator of TopicResult
-        Each with its `topic_id`, and a `briefing` or a `failure`. The same whatever the number of processes.
+        Each has the `topic_id`, and a `briefing` or a `failure`; the same for any number of processes.
 
     Raises
     ------
     OptionError
         An option is out of its range.
     ClusterError, WorkerDiedError
-        When the first result is asked for: the workers of the cluster would not give the same results, or the
-        processes of this machine do not start.
+        Raised when the first result is asked for: the workers of the cluster have other versions, or the processes
+        on this machine do not start.
+    TypeError
+        `topics` is a path or a single topic.
     """
     options = SummaryOptions(
         sentences=sentences,
@@ -85,31 +97,50 @@ def summarize_many(  # noqa: PLR0913 (the options are named as on the command li
 
 
 def map_topics(
-    work: Callable[[TopicEntry], R], entries: Iterable[TopicEntry], *, jobs: int | None, client: Client | None = None
+    function: Callable[[TopicEntry], R],
+    entries: Iterable[TopicEntry],
+    *,
+    jobs: int | None,
+    client: Client | None = None,
 ) -> Generator[R]:
-    """`work(entry)` for each entry, in their order, by whom `jobs` and `client` say; see `summarize_many`."""
-    if client is not None:
-        from summarizer.batch.cluster.dask_client import map_on_cluster  # so that nobody else needs Dask
+    """Yield `function(entry)` for each topic, in their order; `jobs` and `client` say where it is computed.
 
-        return map_on_cluster(work, entries, client)
+    Parameters
+    ----------
+    function
+        Must be picklable. Returns a failure for an entry with a fault.
+    jobs
+        Processes on this machine, at least 1; 1 is this process, None is one for each core.
+    client
+        A client of a Dask cluster, which is used in place of processes on this machine.
+
+    Raises
+    ------
+    OptionError
+        `jobs` is out of its range.
+    """
+    if client is not None:
+        from summarizer.batch.cluster.map_on_cluster import map_on_cluster  # others do not need Dask
+
+        return map_on_cluster(function, entries, client)
     if jobs is not None and (not isinstance(jobs, int) or isinstance(jobs, bool) or jobs < 1):
         raise OptionError("jobs", jobs, "a whole number of at least 1, or None for one a core")
     jobs = jobs or count_cores()
-    return _map_here(work, entries) if jobs == 1 else _map_in_processes(work, entries, jobs)
+    return _map_here(function, entries) if jobs == 1 else _map_in_processes(function, entries, jobs)
 
 
-def _map_here(work: Callable[[TopicEntry], R], entries: Iterable[TopicEntry]) -> Generator[R]:
+def _map_here(function: Callable[[TopicEntry], R], entries: Iterable[TopicEntry]) -> Generator[R]:
     import_pipeline()
-    yield from map(work, entries)
+    yield from map(function, entries)
 
 
-def _map_in_processes(work: Callable[[TopicEntry], R], entries: Iterable[TopicEntry], jobs: int) -> Generator[R]:
-    """Apply `work` in `jobs` processes. It is told of a topic that no process could work on as of one that failed."""
+def _map_in_processes(function: Callable[[TopicEntry], R], entries: Iterable[TopicEntry], jobs: int) -> Generator[R]:
+    """Apply `function` in `jobs` processes; here, to a topic marked as failed, where no process could do it."""
     with closing(ProcessPool(jobs, prepare=import_pipeline)) as pool:
-        for result in pool.map(work, make_chunks(entries)):
+        for result in pool.map(function, make_chunks(entries)):
             if isinstance(result, Undone):
                 error = WorkerDiedError if result.is_deadly else InputError
-                yield work(unpickle_as_failed(result.pickled, error.__name__, result.reason))
+                yield function(unpickle_as_failed(result.pickled, error.__name__, result.reason))
             else:
                 yield result
 
@@ -117,7 +148,7 @@ def _map_in_processes(work: Callable[[TopicEntry], R], entries: Iterable[TopicEn
 def _as_entry(topic: TopicInput, place: int) -> TopicEntry:
     where = f"topic {place}, counted from 0"
     if isinstance(topic, Mapping):
-        return TopicEntry(where, dict(topic))  # a class of the caller's may mean nothing to another process
+        return TopicEntry(where, dict(topic))  # the class of the mapping may be unknown to another process
     if isinstance(topic, Topic):
         return TopicEntry(where, {"topic_id": place, "documents": (*topic.skipped, *topic.documents)})
     if isinstance(topic, Sequence) and all(isinstance(document, Document) for document in topic):

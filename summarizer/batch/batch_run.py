@@ -1,0 +1,78 @@
+"""One run over files of topics: its settings, and the count of its results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import partial
+
+from summarizer.batch.topic_entry import TopicEntry
+from summarizer.batch.topic_result import ResultLine, summarize_line
+from summarizer.options import SummaryOptions
+from summarizer.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRun:
+    """All that a run was asked for; picklable, so that it can be sent to the workers of a cluster.
+
+    Parameters
+    ----------
+    paths
+        Files of JSON lines, compressed or not; `-` is standard input.
+    output
+        The file of results, `-` for standard output; on a cluster, the folder of files of results.
+    strict
+        A topic fails for the first of its documents that would be skipped.
+    group_by
+        The key by which articles, one a line, are grouped to topics; None where each line is a topic.
+    resume
+        Go on after the results of an earlier run.
+    jobs
+        Processes on this machine; None for one a core.
+    version
+        Version of this package on the machine where the run was started.
+    """
+
+    paths: tuple[str, ...]
+    output: str
+    options: SummaryOptions
+    strict: bool = False
+    group_by: str | None = None
+    resume: bool = False
+    jobs: int | None = None
+    version: str = VERSION
+
+    @property
+    def summarize_entry(self) -> Callable[[TopicEntry], ResultLine]:
+        """The function that makes the result of one topic."""
+        return partial(summarize_line, options=self.options, strict=self.strict)
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """All that decides the results, except the topics themselves; fit for JSON."""
+        return {
+            "version": self.version,
+            "options": asdict(self.options),
+            "strict": self.strict,
+            "group_by": self.group_by,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCounts:
+    """How many topics have a result, how many of those failed, and how many had a result before this run."""
+
+    n_topics: int = 0
+    n_failed: int = 0
+    n_before: int = 0
+
+    def __add__(self, other: TopicCounts) -> TopicCounts:
+        return TopicCounts(
+            self.n_topics + other.n_topics, self.n_failed + other.n_failed, self.n_before + other.n_before
+        )
+
+
+def count_result(result: ResultLine) -> TopicCounts:
+    """Count one result."""
+    return TopicCounts(1, int(result.is_failure), int(result.is_from_before))
