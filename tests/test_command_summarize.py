@@ -6,6 +6,7 @@ import resource
 import stat
 import subprocess
 import sys
+import zipfile
 
 import pytest
 from click.testing import CliRunner
@@ -80,6 +81,17 @@ def test_an_output_file_is_replaced_whole_and_keeps_its_permissions(folder, tmp_
     assert target.read_text().startswith("# ") or target.read_text().startswith("\\# ")
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert sorted(os.listdir(tmp_path)) == ["briefing.md", "in"]
+
+
+def test_an_input_is_not_replaced_by_its_briefing(folder, tmp_path):
+    article, archive = folder / "0.txt", tmp_path / "news.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(article, "0.txt")
+    before = article.read_bytes(), archive.read_bytes()
+    for path, output in ((article, article), (archive, archive), (archive / "0.txt", archive)):
+        result = run(path, "-f", "text", "-o", output)
+        assert (result.exit_code, "is an input; write the briefing elsewhere" in result.stderr) == (2, True)
+    assert (article.read_bytes(), archive.read_bytes()) == before
 
 
 def test_where_nothing_can_be_written_nothing_is(folder, tmp_path):

@@ -371,7 +371,7 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
         (["in.jsonl", "-o", "in.jsonl"], 1, "in.jsonl: both an input and the output; write elsewhere"),
         (["in.jsonl", "-o", "no/out.jsonl"], 1, "no/out.jsonl: there is no folder no"),
         (["in.jsonl", "-o", "."], 1, ".: a folder; name the file to write"),
-        (["in.jsonl", "-o", "-", "--resume"], 1, "resume needs a file"),
+        (["in.jsonl", "-o", "-", "--resume"], 1, "--resume needs a file"),
         (["in.jsonl", "-o", "out.jsonl", "--jobs", "0"], 2, "0 is not in the range x>=1"),
         (["in.jsonl", "-o", "out.jsonl", "--language", "English"], 2, "language is 'English'"),
     ],

@@ -15,7 +15,7 @@ import fsspec
 from summarizer import summarize_many
 from summarizer.batch import remote_files
 from summarizer.batch.batch_run import BatchRun, TopicCounts
-from summarizer.batch.cluster.summarize_on_cluster import OutputPart, summarize_part
+from summarizer.batch.cluster.summarize_on_cluster import OutputPart, summarize_on_cluster, summarize_part
 from summarizer.batch.topic_result import ResultLine
 from summarizer.command.summarize_batch import main
 from summarizer.errors import ClusterError, InputError, ResumeError
@@ -49,6 +49,22 @@ def test_a_part_of_fewer_topics_is_not_taken_for_whole(store):
     store.pipe("/out/part-00000.jsonl", store.cat("/out/part-00000.jsonl").splitlines(keepends=True)[0])
     with pytest.raises(ResumeError, match="it has fewer results than there are topics now; delete it"):
         summarize_part(part, RUN, is_present=True)
+
+
+@pytest.mark.parametrize(
+    ("names", "resume", "message"),
+    [
+        (["part-00000.jsonl.gz"], False, "a folder with results in it; --resume goes on from them"),
+        (["part-00000.jsonl.gz", "part-00001.jsonl"], True, "part-00001.jsonl in it is of a run on other files"),
+    ],
+)
+def test_results_of_an_earlier_run_are_not_mixed_with_those_of_another(store, names, resume, message):
+    """Told before there is any connection."""
+    for name in names:
+        store.pipe(f"/out/{name}", b"{}")
+    run = BatchRun(("memory://in/a.jsonl.gz",), "memory://out", SummaryOptions(), resume=resume)
+    with pytest.raises(ResumeError, match=message):
+        next(summarize_on_cluster(run, "tcp://127.0.0.1:9"))
 
 
 def test_a_worker_of_another_version_refuses():

@@ -67,7 +67,9 @@ def _check_writable(run: BatchRun) -> None:
     """Find out before any work what would go wrong at its end."""
     if _is_stream(run.output):
         if run.resume:
-            raise InputError(run.output, "what went down a stream cannot be gone on with; resume needs a file")
+            raise InputError(
+                run.output, "results that went to a stream cannot be resumed; --resume needs a file to write to"
+            )
         return
     compression_of(run.output)
     folder = os.path.dirname(run.output) or "."
