@@ -385,6 +385,15 @@ def test_what_cannot_work_is_told_before_any_work(tmp_path, monkeypatch, args, c
     assert os.listdir(tmp_path) == ["in.jsonl"]
 
 
+def test_partial_results_are_no_input_of_their_own_run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out.jsonl.partial").write_text("{}\n")
+    result = run("out.jsonl.partial", "-o", "out.jsonl", "--resume")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Error: out.jsonl.partial: both an input and the output; write elsewhere\n"
+    assert os.listdir(tmp_path) == ["out.jsonl.partial"]
+
+
 @pytest.mark.parametrize("args", [["in.jsonl.zst", "-o", "out.jsonl"], ["in.jsonl", "-o", "out.jsonl.zst"]])
 def test_a_packing_that_is_not_installed_is_named_with_its_remedy(tmp_path, monkeypatch, args):
     monkeypatch.chdir(tmp_path)

@@ -34,6 +34,22 @@ def test_results_come_in_the_order_of_the_chunks_however_late_the_first():
     assert submitted == ["a", "b", "c"]
 
 
+def test_no_more_chunks_are_submitted_than_may_wait():
+    submitted = []
+
+    class Late(Future):
+        def result(self, timeout=None):
+            self.set_result([None])
+            return super().result(timeout)
+
+    def submit(chunk):
+        submitted.append(chunk)
+        return Late()
+
+    for n_taken, _ in enumerate(map_in_order(submit, range(10), 3), start=1):
+        assert len(submitted) == min(n_taken + 2, 10)
+
+
 def act(entry):
     """Do what the entry says, in a worker process."""
     name, value = entry
