@@ -85,6 +85,17 @@ def test_a_write_that_fails_leaves_nothing(store, tmp_path):
     assert store.exists("/in/a.jsonl.gz")
 
 
+@pytest.mark.parametrize("folder", ["memory://out", None])
+def test_a_file_appears_when_it_is_whole(store, tmp_path, folder):
+    folder = folder or str(tmp_path)
+    with remote_files.write_at_once(f"{folder}/x.jsonl") as stream:
+        stream.write(b"whole")
+        stream.flush()
+        assert "x.jsonl" not in remote_files.list_folder(folder)
+    assert remote_files.list_folder(folder) == ["x.jsonl"]
+    assert store.exists("/in")
+
+
 def test_what_killed_processes_left_is_removed(tmp_path):
     for name in (".unfinished-part-00000.jsonl.1a", "part-00000.jsonl"):
         (tmp_path / name).write_text("")
