@@ -83,7 +83,8 @@ OPENING_EXPONENT: Final = 0.5
 SAME_REPORT: Final = 0.31
 
 # The same limit where doubt counts against a sentence: a briefing must not say things twice.
-# Chosen by reading pairs of items, at 0.22; moved to 0.23 for the same reason. Worth: 0; without it items are said twice.
+# Chosen by reading pairs of items, at 0.22; moved to 0.23 for the same reason. Worth: 0; without it things are said
+# twice.
 MAYBE_SAME_REPORT: Final = 0.23
 
 # What names add to the similarity of two sentences of one topic, where names cannot be told from other words.
