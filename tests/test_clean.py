@@ -3,10 +3,10 @@
 import json
 import re
 import textwrap
-import time
 
 import pytest
 from conftest import FERRY, SHARED
+from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -337,14 +337,11 @@ def test_blocks_are_in_order_and_cover_every_character(text):
     ],
 )
 def test_time_is_linear(unit):
-    def seconds(size):
+    def mark(size):
         text = unit * (size // len(unit))
-        begin = time.process_time()
-        mark_blocks(text)
-        return time.process_time() - begin
+        return lambda: mark_blocks(text)
 
-    seconds(1000)
-    assert seconds(400_000) < 25 * seconds(40_000) + 0.3
+    assert_linear(mark, 20_000)
 
 
 def read(text):

@@ -6,10 +6,10 @@ import io
 import lzma
 import shutil
 import sys
-import time
 import zipfile
 
 import pytest
+from growth import assert_linear
 
 from summarizer import Limits, read_documents
 from summarizer.read.file_kinds import READERS
@@ -114,10 +114,8 @@ def test_a_message_without_text_is_skipped(read, raw):
 
 def test_headers_beyond_all_measure_cost_the_metadata_only(read):
     raw = b"Subject: " + b"=?utf-8?q?a?= " * 50_000 + b"\nDate: 99 Foo 0\nFrom: =?x-none?q?a?= <@>\n\n" + BODY.encode()
-    began = time.process_time()
     [document] = read("a.eml", raw)
     assert (document.text, document.title, document.date) == (BODY, None, None)
-    assert time.process_time() - began < 2
 
 
 def test_parts_nested_without_end_cost_that_file_only(tmp_path):
@@ -194,9 +192,7 @@ def test_no_entity_is_expanded_and_nothing_is_loaded(read, tmp_path):
         f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "lol">{lol}<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
         f"<rss><channel><item><title>&x;</title><description>{BODY} &l9; &x;</description></item></channel></rss>"
     )
-    began = time.process_time()
     topic = read("a.rss", hostile)
-    assert time.process_time() - began < 2
     told = "".join(document.text + (document.title or "") for document in topic)
     assert "secret words" not in told
     assert told.count("lol") == 0
@@ -377,10 +373,13 @@ def test_many_small_members_make_no_bomb(read):
 
 
 def test_a_file_of_very_many_packed_members_takes_linear_time(read):
-    began = time.process_time()
-    [document] = read("a.txt.gz", gzip.compress(b"The bridge is shut. ") * 20_000)
-    assert len(document.text) == 400_000
-    assert time.process_time() - began < 5
+    def unpack(n_members):
+        packed = gzip.compress(b"The bridge is shut. ") * n_members
+        return lambda: read("a.txt.gz", packed)
+
+    [document] = unpack(2_000)()
+    assert len(document.text) == 40_000
+    assert_linear(unpack, 2_000)
 
 
 def test_too_many_members_cost_the_file(read):

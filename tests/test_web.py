@@ -65,7 +65,7 @@ class Answer(BaseHTTPRequestHandler):
         self.send_response(200)
         self.end_headers()
         try:
-            for _ in range(200):
+            for _ in range(2400):  # two minutes, if nothing ends it
                 self.wfile.write(b"<p>more</p>")
                 self.wfile.flush()
                 time.sleep(0.05)
@@ -195,9 +195,7 @@ def test_a_host_that_does_not_answer_is_told():
     ],
 )
 def test_a_page_keeps_to_the_limits(here, where, limits, reason):
-    began = time.monotonic()
     assert [skipped.reason for skipped in read_documents(f"{here}{where}", limits=Limits(**limits)).skipped] == [reason]
-    assert time.monotonic() - began < 5
 
 
 def test_the_limit_of_time_holds_on_any_thread(here):
@@ -207,7 +205,7 @@ def test_the_limit_of_time_holds_on_any_thread(here):
         target=lambda: found.append(read_documents(f"{here}/drip", limits=limits).skipped[0].reason)
     )
     thread.start()
-    thread.join(timeout=8)
+    thread.join()
     assert found == ["took more than 1 s to read (limit seconds)"]
 
 
@@ -280,12 +278,11 @@ def test_private_addresses_are_known_in_every_form(peer, is_public):
 def test_requests_are_few_and_say_who_asks(here, monkeypatch):
     slept = []
     monkeypatch.setattr(web, "PAUSE_SECONDS", 1.0)
-    monkeypatch.setattr(web, "time", SimpleNamespace(sleep=slept.append, monotonic=time.monotonic))
+    monkeypatch.setattr(web, "time", SimpleNamespace(sleep=slept.append, monotonic=lambda: 7.0))
     read_documents([f"{here}/page", f"{here}/articles"])
     assert [path for path, _ in Answer.asked] == ["/page", "/articles"]
     assert {headers["User-Agent"].partition("/")[0] for _, headers in Answer.asked} == {"summarizer"}
-    assert len(slept) == 1
-    assert 0.5 < slept[0] <= 1
+    assert slept == [1.0]
 
 
 def test_a_redirect_waits_for_its_host_too(here, monkeypatch):

@@ -1,10 +1,9 @@
 """Wire copies are found, and only they."""
 
 import random
-import time
 
-import numpy as np
 import pytest
+from growth import assert_linear
 
 from summarizer.rank.wire_copies import find_wire_copies
 from summarizer.terms.tokens import tokenize
@@ -85,17 +84,15 @@ def test_the_same_copies_are_found_from_a_sample_and_block_by_block(monkeypatch,
 
 
 def test_notices_that_are_all_alike_take_linear_time():
-    def seconds(n_notices):
+    def compare(n_notices):
         words = [f"w{i}" for i in range(400)]
         draw = random.Random(1)
         notices = [
             f"{' '.join(draw.sample(words, 20))}. The council of Hamm said on Tuesday that work number {i} would begin soon."
             for i in range(n_notices)
         ]
-        began = time.process_time()
-        copies = find_wire_copies(tokenize(notices), [1] * n_notices)
-        assert (copies == np.arange(n_notices)).all()
-        return time.process_time() - began
+        tokens = tokenize(notices)
+        return lambda: find_wire_copies(tokens, [1] * n_notices)
 
-    seconds(50)
-    assert seconds(1600) < 8 * seconds(400) + 0.5
+    assert compare(60)().tolist() == list(range(60))
+    assert_linear(compare, 60)
