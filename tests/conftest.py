@@ -14,6 +14,8 @@ settings.load_profile("steady")
 ROOT = Path(__file__).resolve().parents[1]
 FERRY = ROOT / "examples" / "ferry"
 RESERVOIR = ROOT / "examples" / "reservoir"
+# Seconds that a process is waited for. None takes a hundredth of it, on a busy machine either: only a hang does.
+PATIENCE = 600
 # Development data is no part of the repository; tests that need it skip where it is missing.
 SHARED = ROOT.parent / "shared"
 

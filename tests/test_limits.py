@@ -6,20 +6,22 @@ import dataclasses
 import gzip
 import lzma
 import os
+import signal
 import subprocess
 import sys
 import threading
-import time
 import zipfile
 import zlib
 
 import pytest
 import test_formats as formats
 from click.testing import CliRunner
+from conftest import PATIENCE
 
 from summarizer import Document, LimitError, Limits, OptionError, read_documents, summarize
 from summarizer.command.summarize import main
 from summarizer.read import time_limit as clock
+from summarizer.read.formats import safe_trees
 from summarizer.read.time_limit import run_aside, time_limit
 from summarizer.sentences.wording import MAX_CHARACTERS
 
@@ -90,6 +92,11 @@ def test_of_a_folder_with_too_many_files_the_first_are_read(tmp_path):
     ]
 
 
+def strike():
+    """Say that the time is up now, whatever the clock says."""
+    signal.pthread_kill(threading.main_thread().ident, signal.SIGALRM)
+
+
 @pytest.mark.parametrize("depth", [300, 3_000, 100_000])
 @pytest.mark.parametrize(
     ("name", "outside"),
@@ -117,17 +124,33 @@ def test_markup_that_the_parser_would_cut_off_in_silence_is_refused(read, name, 
         ("a.eml", "Content-Type: text/html\n\n<html><body>%s</body></html>"),
     ],
 )
-def test_a_parser_that_heeds_no_signal_is_left_behind(tmp_path, name, outside):
-    """In a process of its own: what is left behind would take the time of other tests."""
-    (tmp_path / name).write_text(outside % f"<p {' '.join(f'a{i}' for i in range(300_000))}>x</p>")
+def test_a_parser_that_heeds_no_signal_is_left_behind(tmp_path, monkeypatch, name, outside):
+    is_over = threading.Event()
+
+    def parse_without_end():
+        strike()
+        is_over.wait()
+
+    monkeypatch.setattr(safe_trees, "run_aside", lambda _: run_aside(parse_without_end))
+    (tmp_path / name).write_text(outside % f"<p>{GOOD * 300}</p>")
     (tmp_path / "good.txt").write_text(GOOD)
-    began = time.monotonic()
-    command = [sys.executable, "-m", "summarizer", str(tmp_path), "--limit", "seconds=1"]
-    found = subprocess.run(command, capture_output=True, text=True, check=True)
+    topic = read_documents(tmp_path, limits=Limits(seconds=1000))
+    is_over.set()
+    assert [document.text for document in topic] == [GOOD]
+    [skipped] = topic.skipped
+    assert skipped.path == f"{tmp_path}/{name}"
+    assert skipped.reason.endswith("took more than 1000 s to read (limit seconds)")
+
+
+@pytest.mark.processes
+def test_a_real_page_that_the_parser_would_take_minutes_for_is_left_behind(tmp_path):
+    """In a process of its own: what is left behind would take the time of other tests."""
+    (tmp_path / "a.html").write_text(f"<html><body><p {' '.join(f'a{i}' for i in range(500_000))}>x</p></body></html>")
+    (tmp_path / "good.txt").write_text(GOOD)
+    command = [sys.executable, "-m", "summarizer", str(tmp_path), "--limit", "seconds=10"]
+    found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)
     assert GOOD.rsplit(maxsplit=1)[-1] in found.stdout
-    assert f"Warning: skipped {tmp_path}/{name}: " in found.stderr
-    assert "took more than 1 s to read (limit seconds)" in found.stderr
-    assert time.monotonic() - began < 20
+    assert found.stderr == f"Warning: skipped {tmp_path}/a.html: took more than 10 s to read (limit seconds)\n"
 
 
 def test_what_is_done_aside_gives_its_result_or_its_error():
@@ -176,13 +199,11 @@ def wait_in_a_regular_expression():
 @pytest.mark.parametrize("wait", [wait_in_python, wait_in_a_parser_that_swallows_errors, wait_in_a_regular_expression])
 def test_what_takes_too_long_is_interrupted(wait, monkeypatch):
     monkeypatch.setattr(clock, "_AGAIN_SECONDS", 0.05)
-    began = time.monotonic()
     with (
         pytest.raises(LimitError, match=r"a\.pdf: took more than 0\.1 s to read \(limit seconds\)"),
         time_limit(0.1, "a.pdf"),
     ):
         wait()
-    assert time.monotonic() - began < 5
 
 
 def test_a_file_that_takes_too_long_costs_itself_only(tmp_path, monkeypatch):
@@ -190,15 +211,13 @@ def test_a_file_that_takes_too_long_costs_itself_only(tmp_path, monkeypatch):
     (tmp_path / "b.html").write_text(PAGE)
     import trafilatura
 
-    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: wait_in_python())
-    topic = read_documents(tmp_path, limits=Limits(seconds=1))
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: strike() or wait_in_python())
+    topic = read_documents(tmp_path, limits=Limits(seconds=1000))
     assert [document.text for document in topic] == ["Good."]
-    assert [skipped.reason for skipped in topic.skipped] == ["took more than 1 s to read (limit seconds)"]
+    assert [skipped.reason for skipped in topic.skipped] == ["took more than 1000 s to read (limit seconds)"]
 
 
 def test_the_clock_is_taken_away_and_nobody_elses_is_touched():
-    import signal
-
     with time_limit(100, "a"):
         assert signal.getitimer(signal.ITIMER_REAL)[0] > 0
     assert (signal.getitimer(signal.ITIMER_REAL), signal.getsignal(signal.SIGALRM)) == ((0.0, 0.0), signal.SIG_DFL)
@@ -244,6 +263,7 @@ def test_what_is_no_limit_is_told(tmp_path, given):
     assert "NAME=N, where NAME is one of file_bytes, " in result.stderr or "seconds is 0; it must be" in result.stderr
 
 
+@pytest.mark.processes
 @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="the peak of memory is read from /proc")
 def test_bombs_take_no_more_memory_than_the_limits_say(tmp_path):
     million = b"\0" * 1_000_000

@@ -95,4 +95,4 @@ def test_notices_that_are_all_alike_take_linear_time():
         return lambda: find_wire_copies(tokens, [1] * n_notices)
 
     assert compare(60)().tolist() == list(range(60))
-    assert_linear(compare, 60)
+    assert_linear(compare, 30)
