@@ -16,6 +16,8 @@ FERRY = ROOT / "examples" / "ferry"
 RESERVOIR = ROOT / "examples" / "reservoir"
 # Seconds that a process is waited for. None takes a hundredth of it, on a busy machine either: only a hang does.
 PATIENCE = 600
+# With 2 jobs, what is tested is that worker processes do as this process does alone.
+JOBS = (1, pytest.param(2, marks=pytest.mark.processes))
 # Development data is no part of the repository; tests that need it skip where it is missing.
 SHARED = ROOT.parent / "shared"
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import BRIDGE, FERRY, ROOT
+from conftest import BRIDGE, FERRY, JOBS, PATIENCE, ROOT
 from poison import kill_or_summarize
 
 from summarizer import Document, Failure, OptionError, Topic, read_documents, summarize, summarize_many
@@ -36,7 +36,7 @@ def lines(*values):
     return [TopicEntry(f"line {n}", json.dumps(value).encode()) for n, value in enumerate(values, start=1)]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", JOBS)
 def test_a_topic_has_the_briefing_that_summarize_makes_of_it(jobs):
     mapping = {
         "topic_id": 7,
@@ -56,7 +56,7 @@ def test_what_was_skipped_when_a_topic_was_read_stays_told(tmp_path):
     assert isinstance(topic, Topic)
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", JOBS)
 def test_a_bad_topic_is_a_failure_and_the_others_go_on(jobs):
     bad = ({"documents": []}, EMPTY, {"topic_id": "none"}, {"topic_id": True, "documents": []}, "text", 7, [1])
     article = {"topic_id": "t", "text": "The bridge was closed on Monday after a crack was found."}
@@ -86,7 +86,7 @@ def test_a_bad_topic_is_a_failure_and_the_others_go_on(jobs):
     assert results[-1].briefing.items[0].text == "Bridge 0 was closed on Monday after a crack was found."
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", JOBS)
 def test_an_error_that_nobody_expected_costs_its_topic_only(jobs):
     class Rogue(Document):
         def __reduce__(self):
@@ -110,6 +110,7 @@ def test_under_strict_a_topic_fails_for_a_document_that_would_be_skipped():
     assert strict.failure == Failure("InputError", reason)
 
 
+@pytest.mark.processes
 def test_results_are_the_same_for_any_number_of_processes():
     many = [*topics(40), EMPTY, BRIDGE]
     alone = list(summarize_many(many))
@@ -117,7 +118,7 @@ def test_results_are_the_same_for_any_number_of_processes():
     assert [result.topic_id for result in alone] == [*(f"t{i}" for i in range(40)), "empty", 41]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", JOBS)
 def test_topics_are_taken_only_as_results_are(jobs):
     taken = itertools.count()
     endless = ({**topic, "topic_id": next(taken)} for topic in itertools.cycle(topics(50)))
@@ -131,8 +132,9 @@ def test_topics_are_taken_only_as_results_are(jobs):
     assert next(taken) == n_taken + 1
 
 
+@pytest.mark.processes
 def test_an_abandoned_run_leaves_no_process_behind():
-    results = summarize_many(topics(1000), jobs=2)
+    results = summarize_many(itertools.cycle(topics(50)), jobs=2)
     next(results)
     children = _children()
     assert len(children) in {1, 2}
@@ -156,6 +158,7 @@ def test_a_path_or_a_single_topic_is_refused_at_once(misused):
         summarize_many(misused)
 
 
+@pytest.mark.processes
 def test_a_topic_whose_process_is_killed_is_a_failure_and_its_neighbours_survive():
     many = [*topics(5), KILLER, *topics(20)]
     work = partial(kill_or_summarize, options=SummaryOptions())
@@ -166,6 +169,7 @@ def test_a_topic_whose_process_is_killed_is_a_failure_and_its_neighbours_survive
     assert failures == [Failure("WorkerDiedError", message)]
 
 
+@pytest.mark.processes
 def test_a_process_that_is_killed_from_outside_costs_nothing():
     many = list(topics(300))
     results = summarize_many(many, jobs=2)
@@ -175,6 +179,7 @@ def test_a_process_that_is_killed_from_outside_costs_nothing():
     assert [first, *results] == list(summarize_many(many))
 
 
+@pytest.mark.processes
 def test_where_processes_cannot_start_the_run_ends_with_the_reason(monkeypatch):
     from summarizer import SummarizerError
 
@@ -183,6 +188,7 @@ def test_where_processes_cannot_start_the_run_ends_with_the_reason(monkeypatch):
         list(summarize_many(topics(3), jobs=2))
 
 
+@pytest.mark.processes
 def test_a_script_needs_no_guard_around_its_body_and_the_working_folder_is_not_imported_from(tmp_path):
     script = tmp_path / "script" / "many.py"
     script.parent.mkdir()
@@ -199,7 +205,7 @@ def test_a_script_needs_no_guard_around_its_body_and_the_working_folder_is_not_i
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert (run.stdout, run.stderr) == (f"{[f'Bridge {i} was closed on Monday.' for i in range(3)]}\n", "")
 

@@ -14,7 +14,7 @@ from functools import partial
 
 import pytest
 from click.testing import CliRunner
-from conftest import BRIDGE, ROOT
+from conftest import BRIDGE, PATIENCE, ROOT
 from poison import kill_or_summarize
 
 pytest.importorskip("distributed", reason="needs the extra distributed: pip install '.[distributed]'")
@@ -163,7 +163,7 @@ def start_command(*args):
 
 
 def wait_for_parts(folder, n):
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + PATIENCE
     while not (folder.is_dir() and sum(name.startswith("part-") for name in os.listdir(folder)) >= n):
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -187,7 +187,7 @@ def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(many_files, t
         command = start_command(*files, "-o", tmp_path / "out", "--scheduler", address)
         wait_for_parts(tmp_path / "out", 2)
         workers[0].kill()
-        _, stderr = command.communicate(timeout=120)
+        _, stderr = command.communicate(timeout=PATIENCE)
         for worker in workers:
             worker.kill()
             worker.wait()
@@ -211,7 +211,7 @@ def test_ctrl_c_ends_without_a_traceback(cluster, many_files, tmp_path):
     command = start_command(*files, "-o", tmp_path / "out", "--scheduler", cluster)
     wait_for_parts(tmp_path / "out", 1)
     os.killpg(command.pid, signal.SIGINT)
-    _, stderr = command.communicate(timeout=60)
+    _, stderr = command.communicate(timeout=PATIENCE)
     assert command.returncode == 1
     assert (
         stderr == f"\n{tmp_path}/out keeps what is done; the same command with --resume goes on from there\nAborted!\n"
@@ -254,7 +254,7 @@ def test_a_scheduler_that_dies_is_named_without_a_traceback(files, tmp_path):
         worker = start_worker(address, tmp_path / "worker", "--no-nanny")
         command = start_command(*files, "-o", tmp_path / "out", "--scheduler", address)
         wait_for_parts(tmp_path / "out", 1)
-    _, stderr = command.communicate(timeout=120)
+    _, stderr = command.communicate(timeout=PATIENCE)
     worker.kill()
     worker.wait()
     assert (command.returncode, stderr) == (
@@ -285,7 +285,7 @@ def test_the_recipe_runs_as_it_stands(tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE,
     )
     assert "3 topics, 0 failed, " in result.stderr
     assert os.listdir(tmp_path / "briefings") == ["part-00000.jsonl"]

@@ -10,7 +10,7 @@ import time
 
 import pytest
 from click.testing import CliRunner
-from conftest import BRIDGE, ROOT
+from conftest import BRIDGE, JOBS, PATIENCE, ROOT
 
 from summarizer import Briefing, summarize, summarize_many
 from summarizer.batch.partial_output import _lock
@@ -57,7 +57,8 @@ def test_a_line_without_its_topic_id_is_the_json_of_the_briefing(tmp_path):
     assert Briefing.from_json(first) == expected.briefing
 
 
-def test_the_bytes_are_the_same_for_any_number_of_jobs_and_any_packing(tmp_path):
+@pytest.mark.parametrize("jobs", JOBS)
+def test_the_bytes_are_the_same_for_any_number_of_jobs_and_any_packing(tmp_path, jobs):
     pytest.importorskip("zstandard")
     write_topics(tmp_path / "in.jsonl", 20)
     plain = (tmp_path / "in.jsonl").read_bytes()
@@ -67,14 +68,16 @@ def test_the_bytes_are_the_same_for_any_number_of_jobs_and_any_packing(tmp_path)
     frames = [zstandard.compress(part) for part in (plain[:7000], plain[7000:])]
     (tmp_path / "in.jsonl.ZST").write_bytes(b"".join(frames))
     outputs = set()
-    for i, (source, jobs) in enumerate([("in.jsonl", 1), ("in.jsonl", 2), ("in.jsonl.gz", 3), ("in.jsonl.ZST", 1)]):
-        for suffix, unpack in (("", bytes), (".gz", gzip.decompress), (".zst", unpack_zstd)):
-            if suffix and i:
-                continue
-            target = tmp_path / f"out{i}.jsonl{suffix}"
-            assert run(tmp_path / source, "-o", target, "--jobs", jobs).exit_code == 0
-            outputs.add(unpack(target.read_bytes()))
-    assert len(outputs) == 1
+    for source, suffix, unpack in (
+        ("in.jsonl", "", bytes),
+        ("in.jsonl.gz", ".gz", gzip.decompress),
+        ("in.jsonl.ZST", ".zst", unpack_zstd),
+    ):
+        target = tmp_path / f"out.jsonl{suffix}"
+        assert run(tmp_path / source, "-o", target, "--jobs", jobs).exit_code == 0
+        outputs.add(unpack(target.read_bytes()))
+    assert run(tmp_path / "in.jsonl", "-o", tmp_path / "alone.jsonl", "--jobs", 1).exit_code == 0
+    assert outputs == {(tmp_path / "alone.jsonl").read_bytes()}
 
 
 def unpack_zstd(data):
@@ -164,7 +167,7 @@ ARTICLES = [
 ]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", JOBS)
 def test_articles_are_grouped_by_a_key_in_the_order_of_first_appearance(tmp_path, jobs):
     path = tmp_path / "feed.jsonl"
     path.write_text("\n".join([json.dumps(article) for article in ARTICLES] + ["{"]))
@@ -292,20 +295,24 @@ def start(*args, **kwargs):
 
 
 def wait_for_lines(path, n):
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while not (path.exists() and path.read_bytes().count(b"\n") >= n):
         assert time.monotonic() < deadline
         time.sleep(0.01)
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.processes
+@pytest.mark.parametrize("jobs", JOBS)
 def test_a_run_that_is_killed_again_and_again_loses_nothing(tmp_path, jobs):
-    source = write_topics(tmp_path / "in.jsonl", 250)
+    source = write_topics(tmp_path / "in.jsonl", 150)
     assert run(source, "-o", tmp_path / "whole.jsonl", "--jobs", 1).exit_code == 0
+    lines = source.read_text().splitlines(keepends=True)
     partial = tmp_path / "out.jsonl.partial"
     n_before = 0
-    for n_lines in (1, 60, 150):
-        process = start(source, "-o", tmp_path / "out.jsonl", "--resume", "--jobs", jobs)
+    for n_lines in (1, 40, 90):
+        process = start("-", "-o", tmp_path / "out.jsonl", "--resume", "--jobs", jobs, stdin=subprocess.PIPE)
+        process.stdin.writelines(lines[: n_lines + 40])  # and no end, so that it cannot finish before it is killed
+        process.stdin.flush()
         wait_for_lines(partial, n_lines)
         process.kill()
         process.communicate()
@@ -318,15 +325,17 @@ def test_a_run_that_is_killed_again_and_again_loses_nothing(tmp_path, jobs):
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
 
 
+@pytest.mark.processes
 def test_a_killed_run_leaves_no_process_behind(tmp_path):
     source = write_topics(tmp_path / "in.jsonl", 2000)
     process = start(source, "-o", tmp_path / "out.jsonl", "--jobs", 2)
     wait_for_lines(tmp_path / "out.jsonl.partial", 1)
     process.kill()
-    process.communicate(timeout=30)  # returns when the last one that holds standard error has gone
+    process.communicate(timeout=PATIENCE)  # returns when the last one that holds standard error has gone
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.processes
+@pytest.mark.parametrize("jobs", JOBS)
 def test_ctrl_c_ends_without_a_traceback_and_keeps_what_is_done(tmp_path, jobs):
     source = write_topics(tmp_path / "in.jsonl", 2000)
     process = start(source, "-o", tmp_path / "out.jsonl", "--jobs", jobs)
@@ -342,6 +351,7 @@ def test_ctrl_c_ends_without_a_traceback_and_keeps_what_is_done(tmp_path, jobs):
     assert kept.endswith(b"\n")
 
 
+@pytest.mark.processes
 def test_two_runs_do_not_write_to_one_file(tmp_path):
     source = write_topics(tmp_path / "in.jsonl", 2000)
     process = start(source, "-o", tmp_path / "out.jsonl", "--jobs", 1)
@@ -352,12 +362,15 @@ def test_two_runs_do_not_write_to_one_file(tmp_path):
     assert result.stderr == f"Error: {tmp_path}/out.jsonl.partial: another run is writing to it\n"
 
 
+@pytest.mark.processes
 def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
     source = write_topics(tmp_path / "in.jsonl", 300)
     code = "from summarizer.command.summarize_batch import main; main()"
     command = f"'{sys.executable}' -c '{code}' {source} -o - --jobs 2 | head -n 1"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    result = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, check=False, timeout=60)
+    result = subprocess.run(
+        ["bash", "-c", command], env=environment, capture_output=True, check=False, timeout=PATIENCE
+    )
     assert (result.stdout.count(b"\n"), result.stderr) == (1, b"")
 
 
@@ -408,6 +421,7 @@ def test_a_packing_that_is_not_installed_is_named_with_its_remedy(tmp_path, monk
     )
 
 
+@pytest.mark.processes
 def test_help_and_errors_import_nothing_heavy():
     code = (
         "import sys; from click.testing import CliRunner; from summarizer.command.summarize_batch import main;"

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import FERRY, RESERVOIR, ROOT, SHARED
+from conftest import FERRY, PATIENCE, RESERVOIR, ROOT, SHARED
 
 from summarizer import read_documents, summarize
 from summarizer.language.stems import function_words
@@ -124,13 +124,14 @@ def test_the_seeds_say_that_the_meeting_took_place(seeds):
     assert briefing.signature.counts.independent == 4
 
 
+@pytest.mark.processes
 def test_the_example_script_runs():
     result = subprocess.run(
         [sys.executable, str(ROOT / "examples" / "briefing.py")],
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE,
     )
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.count("[1]") >= 2

@@ -37,11 +37,13 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.mark.processes
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_any_number_of_jobs_gives_the_same_briefing(folder, jobs):
     assert summarize(folder, jobs=jobs).to_json() == summarize(folder).to_json()
 
 
+@pytest.mark.processes
 def test_the_command_divides_the_work_and_says_the_same(folder):
     written = [CliRunner().invoke(main, [str(folder), "-f", "json", "--jobs", jobs]) for jobs in ("1", "2")]
     assert [result.exit_code for result in written] == [0, 0]
@@ -49,6 +51,7 @@ def test_the_command_divides_the_work_and_says_the_same(folder):
     assert "skipped" in written[1].stderr
 
 
+@pytest.mark.processes
 def test_files_are_read_in_their_order(folder):
     told = []
     topic = read_documents(folder, jobs=2, progress=lambda *step: told.append(step))
@@ -67,6 +70,7 @@ def end_this_process(_):
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+@pytest.mark.processes
 @pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
 def test_a_process_that_is_killed_is_an_error_that_says_so():
     with closing(Workers(2)) as workers, pytest.raises(WorkerDiedError, match="one of 2 worker processes was ended"):
