@@ -7,6 +7,8 @@ import sys
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 import summarizer
 
 PACKAGE = Path(summarizer.__file__).parent
@@ -122,6 +124,34 @@ def body_length(node):
     return node.end_lineno - first.lineno + 1
 
 
+LIGHT = {"click", "wcwidth"}  # the packages that the commands need to give help and to tell a wrong option
+
+
+def imported_at_once(name, trees, seen=None):
+    """The packages that importing a module brings with it, but for Python's own: no function is entered."""
+    seen = set() if seen is None else seen
+    if name in seen:
+        return set()
+    seen.add(name)
+    found = set()
+    for node in trees[name].body:
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module.partition(".")[0])
+            for other in imported(ast.Module([node], [])):
+                found |= imported_at_once(other, trees, seen)
+    return found
+
+
+@pytest.mark.parametrize("name", ["__init__", "command.summarize", "command.summarize_batch"])
+def test_help_and_errors_wait_for_no_large_package(name):
+    found = imported_at_once(name, dict(modules()))
+    assert "summarizer" in found
+    assert found - set(sys.stdlib_module_names) - {"summarizer"} <= LIGHT
+
+
+@pytest.mark.processes
 def test_importing_the_package_is_light():
     code = "import sys, summarizer; from summarizer import summarize; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
