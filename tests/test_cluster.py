@@ -176,7 +176,7 @@ def many_files(tmp_path):
         lines = (json.dumps(topic) + "\n" for topic in topics(20, first=20 * i))
         (tmp_path / f"in{i:02}.jsonl").write_text("".join(lines))
     files = sorted(tmp_path.glob("in*"))
-    assert run(*files, "-o", tmp_path / "local.jsonl").exit_code == 0
+    assert run(*files, "-o", tmp_path / "local.jsonl", "--jobs", 1).exit_code == 0
     return files, (tmp_path / "local.jsonl").read_bytes()
 
 
@@ -249,7 +249,8 @@ def test_a_worker_without_the_package_or_with_another_version_is_refused_before_
     assert not (tmp_path / "out").exists()
 
 
-def test_a_scheduler_that_dies_is_named_without_a_traceback(files, tmp_path):
+def test_a_scheduler_that_dies_is_named_without_a_traceback(many_files, tmp_path):
+    files, _ = many_files
     with running_scheduler() as address:
         worker = start_worker(address, tmp_path / "worker", "--no-nanny")
         command = start_command(*files, "-o", tmp_path / "out", "--scheduler", address)
