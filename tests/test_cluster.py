@@ -26,6 +26,18 @@ from summarizer.command.summarize_batch import main
 from summarizer.options import SummaryOptions
 
 pytestmark = pytest.mark.cluster
+# The command, but that it waits for a scheduler and workers as long as a busy machine may take to start them.
+PATIENT_COMMAND = f"""
+from summarizer.batch.cluster import dask_client
+from summarizer.command.summarize_batch import main
+dask_client.CONNECT_SECONDS = {PATIENCE}
+main()
+"""
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch):
+    monkeypatch.setattr("summarizer.batch.cluster.dask_client.CONNECT_SECONDS", PATIENCE)
 
 
 def start(*args, **variables):
@@ -68,7 +80,7 @@ def cluster(tmp_path_factory):
 def client(cluster):
     import distributed
 
-    with distributed.Client(cluster, set_as_default=False) as client:
+    with distributed.Client(cluster, timeout=PATIENCE, set_as_default=False) as client:
         client.wait_for_workers(2)
         yield client
 
@@ -156,9 +168,8 @@ def test_a_topic_that_kills_its_workers_is_a_failure_and_its_neighbours_survive(
 
 
 def start_command(*args):
-    code = "from summarizer.command.summarize_batch import main; main()"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", code, *map(str, args)]
+    command = [sys.executable, "-c", PATIENT_COMMAND, *map(str, args)]
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
 
@@ -274,7 +285,7 @@ def test_the_recipe_runs_as_it_stands(tmp_path):
         recipe = recipe.replace("8786", str(free.getsockname()[1])).replace("-o briefings", f"-o {tmp_path}/briefings")
     for name, code in (
         ("dask", "from dask.__main__ import main; main()"),
-        ("summarize-batch", "from summarizer.command.summarize_batch import main; main()"),
+        ("summarize-batch", PATIENT_COMMAND),
     ):
         (tmp_path / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{code}" "$@"\n')
         (tmp_path / name).chmod(0o755)
