@@ -67,12 +67,12 @@ MARKDOWN = """\
 """
 
 
-def test_text():
+def test_the_text_names_each_source():
     assert briefing().to_text() == TEXT
     assert str(briefing()) == TEXT.rstrip("\n")
 
 
-def test_markdown():
+def test_markdown_links_each_source():
     assert briefing().to_markdown() == MARKDOWN
     assert briefing()._repr_markdown_() == MARKDOWN
 

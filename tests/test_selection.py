@@ -69,6 +69,15 @@ def test_redundancy_is_the_cosine_to_the_sum_of_what_is_selected():
     assert [pick.salience for pick in found] == [1.0, 0.5, 0.8]
 
 
+def test_the_sum_counts_what_the_selected_share():
+    # Both share .3 with each other, so their sum is (2 + 2 * .3) ** .5 long; row 2 has .3 of the first and .2 of the second.
+    first, second = [1, 0, 0], [0.3, math.sqrt(0.91), 0]
+    third = [0.3, (0.2 - 0.3 * 0.3) / math.sqrt(0.91), 0]
+    third[2] = math.sqrt(1 - third[0] ** 2 - third[1] ** 2)
+    found = select(sp.csr_array(np.array([first, second, third])), [1.0, 0.9, 0.8]).picks
+    assert [pick.redundancy for pick in found] == pytest.approx([0, 0.3, (0.3 + 0.2) / math.sqrt(2.6)])
+
+
 def test_ties_go_to_the_earlier_row():
     assert rows(1.0, salience=[0.5, 0.7, 0.7, 0.7]) == [1, 2, 3, 0]
 
@@ -76,6 +85,7 @@ def test_ties_go_to_the_earlier_row():
 def test_a_sentence_that_does_not_fit_makes_way_for_one_that_does():
     assert rows(1.0, n_words=np.array([12, 9, 4, 5]), max_words=10) == [1]
     assert rows(1.0, n_words=np.array([12, 5, 4, 6]), max_words=10) == [1, 2]
+    assert rows(1.0, n_words=np.array([12, 4, 5, 6]), max_words=10) == [1, 3]  # to the last word
 
 
 def test_both_limits_hold():

@@ -34,7 +34,7 @@ def terms(text):
         ("It rose 2.5%, to 3,500.", ["it", "rose", "2.5", "to", "3,500"]),
     ],
 )
-def test_tokens(text, expected):
+def test_tokens_are_words_in_lower_case_or_the_parts_of_what_has_no_spaces(text, expected):
     assert terms(text) == expected
 
 
