@@ -97,6 +97,20 @@ def test_a_sentence_too_long_for_the_words_left_is_told_so():
     assert any(reason.startswith("too long for the words that were left") for reason in reasons)
 
 
+def test_a_sentence_as_long_as_the_words_left_would_have_fitted():
+    text = "The road bridge at Orle was closed on Monday.\n\nThe ferry at Hamm was very full on Tuesday."
+    briefing = summarize(Document(text=text), sentences=1, words=9)
+    assert [each.does_not_fit for each in briefing.evidence.dropped] == [False]
+
+
+def test_what_leans_on_the_last_pick_counts_as_it_did_when_that_was_made():
+    text = "The road bridge at Orle was closed on Monday.\n\nBut it was closed to lorries only, the county said later."
+    briefing = summarize(Document(text=text), sentences=1)
+    assert briefing.items[0].text.startswith("The road bridge")
+    [leaning] = briefing.evidence.dropped
+    assert [factor for _, factor in leaning.discounts] == [0.7]
+
+
 def test_where_the_number_of_sentences_ended_it_only_what_did_not_fit_then_is_too_long():
     briefing = summarize(FERRY, words=80, sentences=2)
     scores = [0.4 * item.salience - 0.6 * item.redundancy for item in briefing.items]

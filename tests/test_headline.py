@@ -22,6 +22,10 @@ SENTENCES = tokenize(
     [
         (["Ferry at Hamm", "Crack closes bridge", "Town hall"], "Crack closes bridge"),
         (["Crack closes bridge", "Bridge closes: crack"], "Crack closes bridge"),
+        (
+            ["Crack closes bridge at Orle, and town hall meets about money tonight", "Crack closes bridge"],
+            "Crack closes bridge",
+        ),
         (["Bridges and cracks"], "Bridges and cracks"),
         (["Nothing in common"], None),
         ([], None),
