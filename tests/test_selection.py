@@ -148,6 +148,11 @@ def test_of_what_is_not_picked_it_is_told_why():
     assert selection.redundancy == pytest.approx([0, 0, 0, 0.28])
 
 
+def test_it_is_told_which_pick_says_the_same():
+    selection = select(sp.csr_array(np.array([[1, 0], [0, 1], [0, 1]])), [1.0, 0.9, 0.8])
+    assert selection.ruled_out_by.tolist() == [NOT_RULED_OUT, NOT_RULED_OUT, 1]
+
+
 def test_a_report_that_comes_up_second_is_ruled_out_by_the_first():
     selection = select(NEAR, [1.0, 0.9, 0.1], content=ALIKE, mmr_lambda=0.7)
     assert selection.ruled_out_by.tolist() == [NOT_RULED_OUT, 0, NOT_RULED_OUT]
