@@ -148,6 +148,11 @@ def test_of_what_is_not_picked_it_is_told_why():
     assert selection.redundancy == pytest.approx([0, 0, 0, 0.28])
 
 
+def test_a_sentence_of_no_salience_is_left_out_unless_none_has_any():
+    assert rows(0.5, salience=[1.0, 0.0, 0.5, 0.0]) == [0, 2]
+    assert rows(0.5, salience=[0.0, 0.0, 0.0, 0.0]) == [0, 2, 3]
+
+
 def test_it_is_told_which_pick_says_the_same():
     selection = select(sp.csr_array(np.array([[1, 0], [0, 1], [0, 1]])), [1.0, 0.9, 0.8])
     assert selection.ruled_out_by.tolist() == [NOT_RULED_OUT, NOT_RULED_OUT, 1]
