@@ -6,7 +6,8 @@ import pytest
 from summarizer import Document
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.datamodel import Block
-from summarizer.sentences.candidates import find_candidates, find_openings
+from summarizer.sentences.candidates import NO_CANDIDATE, find_candidates, find_openings
+from summarizer.sentences.close_reading import STANDS_ALONE, CloseReader
 from summarizer.sentences.splitting import split_documents
 from summarizer.workers import Workers
 
@@ -55,6 +56,12 @@ def test_the_opening_is_the_first_that_stands_alone_and_has_happened():
     candidates = find_candidates(sentences, np.arange(9), 1)
     assert candidates.rows[find_openings(candidates, "en", 3)].tolist() == [2, 4]
     assert candidates.rows[find_openings(candidates, "en", 4)].tolist() == [2, 4, 8]
+
+
+def test_the_first_sentence_of_a_document_points_back_to_nothing_in_another():
+    candidates = find_candidates(sentences_of([GOOD, BACK], [BACK]), np.arange(3), 1)
+    reader = CloseReader(candidates, frozenset(), str.lower, "en")
+    assert [reader.read(row).antecedent for row in range(3)] == [STANDS_ALONE, 0, NO_CANDIDATE]
 
 
 def test_candidates_know_which_of_them_open_with_a_quotation():

@@ -49,8 +49,13 @@ def test_of_an_original_and_a_longer_edited_copy_the_first_stands_for_both():
     assert copies(longer, story(1)) == [0, 0]
 
 
-def test_a_report_that_shares_half_its_text_is_no_copy():
-    assert copies(story(1), story(1)[:6] + story(2)[:6]) == [0, 1]
+@pytest.mark.parametrize("n_shared", [6, 8])
+def test_a_report_that_shares_no_more_than_two_thirds_of_its_text_is_no_copy(n_shared):
+    assert copies(story(1), story(1)[:n_shared] + story(2)[n_shared:]) == [0, 1]
+
+
+def test_a_report_that_shares_five_sixths_of_its_text_is_a_copy():
+    assert copies(story(1), story(1)[:10] + story(2)[10:]) == [0, 0]
 
 
 def test_a_hundred_copies_are_copies_of_one():
