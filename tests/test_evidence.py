@@ -111,6 +111,14 @@ def test_what_leans_on_the_last_pick_counts_as_it_did_when_that_was_made():
     assert [factor for _, factor in leaning.discounts] == [0.7]
 
 
+def test_in_a_single_document_nothing_newer_tells_what_happened():
+    text = "The road bridge at Orle was closed on Monday.\n\nThe bridge is expected to open in May, the county said."
+    for date in (None, "2025-03-03"):
+        [expected] = summarize(Document(text=text, date=date), sentences=1).evidence.dropped
+        assert expected.text.startswith("The bridge is expected")
+        assert expected.discounts == ()
+
+
 def test_where_the_number_of_sentences_ended_it_only_what_did_not_fit_then_is_too_long():
     briefing = summarize(FERRY, words=80, sentences=2)
     scores = [0.4 * item.salience - 0.6 * item.redundancy for item in briefing.items]
