@@ -49,6 +49,13 @@ def test_the_same_words_with_other_figures_are_another_report(figure, expected):
     assert rows(also_in(first, f"The county put the cost of the bridge repair at ${figure} million.")) == expected
 
 
+@pytest.mark.parametrize(("figure", "other"), [("2.5", "3.5"), ("1,200", "1,300")])
+def test_figures_with_a_point_or_a_comma_are_figures(figure, other):
+    first = f"The county put the cost of the bridge repair at ${figure} million."
+    assert rows(also_in(first, first)) == [1]
+    assert rows(also_in(first, f"The county put the cost of the bridge repair at ${other} million.")) == []
+
+
 def test_a_small_number_is_the_same_spelled_out():
     first = "The storm sank six fishing boats in the night."
     assert rows(also_in(first, "In the night 6 fishing boats sank.")) == [1]
