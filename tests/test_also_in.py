@@ -56,6 +56,11 @@ def test_figures_with_a_point_or_a_comma_are_figures(figure, other):
     assert rows(also_in(first, f"The county put the cost of the bridge repair at ${other} million.")) == []
 
 
+def test_one_figure_in_common_is_enough():
+    first = "The storm sank 6 fishing boats and damaged 40 houses in the night."
+    assert rows(also_in(first, "The storm sank 6 fishing boats in the night.")) == [1]
+
+
 def test_a_small_number_is_the_same_spelled_out():
     first = "The storm sank six fishing boats in the night."
     assert rows(also_in(first, "In the night 6 fishing boats sank.")) == [1]
