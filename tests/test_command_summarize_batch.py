@@ -305,14 +305,15 @@ def wait_for_lines(path, n):
 @pytest.mark.processes
 @pytest.mark.parametrize("jobs", JOBS)
 def test_a_run_that_is_killed_again_and_again_loses_nothing(tmp_path, jobs):
-    source = write_topics(tmp_path / "in.jsonl", 150)
+    source = write_topics(tmp_path / "in.jsonl", 250)
     assert run(source, "-o", tmp_path / "whole.jsonl", "--jobs", 1).exit_code == 0
+    n_ahead = 150  # more than two jobs take before they give the first result
     lines = source.read_text().splitlines(keepends=True)
     partial = tmp_path / "out.jsonl.partial"
     n_before = 0
     for n_lines in (1, 40, 90):
         process = start("-", "-o", tmp_path / "out.jsonl", "--resume", "--jobs", jobs, stdin=subprocess.PIPE)
-        process.stdin.writelines(lines[: n_lines + 40])  # and no end, so that it cannot finish before it is killed
+        process.stdin.writelines(lines[: n_lines + n_ahead])  # and no end, so that it cannot finish before it is killed
         process.stdin.flush()
         wait_for_lines(partial, n_lines)
         process.kill()
