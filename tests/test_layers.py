@@ -96,6 +96,38 @@ def test_every_public_function_class_and_module_says_what_it_is():
     assert silent == []
 
 
+def test_docstrings_begin_with_what_is_done_or_comes_back():
+    """Each is understood without its neighbour's: "Whether ..." and "What ..." name no act, "The same" leans on another."""
+    indirect = [
+        f"{name}.{getattr(node, 'name', '')}: {docstring.splitlines()[0]}"
+        for name, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
+        and (docstring := ast.get_docstring(node) or "").startswith(("What ", "Whether ", "The same "))
+    ]
+    assert indirect == []
+
+
+def test_no_private_part_of_a_dependency_is_imported():
+    private = [
+        f"{name}: {path}"
+        for name, tree in modules()
+        for path in imported_paths(tree)
+        if path.split(".")[0] not in ("summarizer", "__future__")
+        and any(part.startswith("_") or part == "externals" or part.endswith("_fast") for part in path.split("."))
+    ]
+    assert private == []
+
+
+def imported_paths(tree):
+    """All that is imported anywhere in a module, with the module that it is imported from."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
 def public(node):
     """The node itself, and what a visitor finds in it: functions and classes without an underscore, but for overloads."""
     yield node
