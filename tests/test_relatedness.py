@@ -37,3 +37,11 @@ def test_documents_are_as_related_when_they_are_summed_in_blocks(monkeypatch):
     monkeypatch.setattr("summarizer.rank.relatedness.DOCUMENTS_AT_ONCE", 2)
     monkeypatch.setattr("summarizer.terms.tfidf.ENTRIES_AT_ONCE", 1)
     assert document_relatedness(tfidf, documents) == pytest.approx(whole)
+
+
+def test_a_short_document_that_shares_no_telling_word_counts_nothing():
+    # Ten sentences of two documents share all; the third document has one, which shares a word that all have.
+    story = [[0.6, 0.8, 0.0]] * 10
+    tfidf = sp.csr_array(np.array([*story, [0.6, 0.0, 0.8]]))
+    related = document_relatedness(tfidf, np.array([0] * 5 + [1] * 5 + [2]))
+    assert related.tolist() == [1.0] * 10 + [0.0]

@@ -75,14 +75,6 @@ def test_of_openings_that_are_as_alike_the_more_salient_is_raised():
     assert values(raise_lead(salience, tfidf, np.array([0, 1]))) == pytest.approx([0.49, 1.0, 1.0])
 
 
-def test_a_short_document_that_shares_no_telling_word_counts_nothing():
-    # Ten sentences of two documents share all; the third document has one, which shares a word that all have.
-    story = [[0.6, 0.8, 0.0]] * 10
-    tfidf = sp.csr_array(np.array([*story, [0.6, 0.0, 0.8]]))
-    related = document_relatedness(tfidf, np.array([0] * 5 + [1] * 5 + [2]))
-    assert related.tolist() == [1.0] * 10 + [0.0]
-
-
 @pytest.mark.parametrize("openings", [[], [3]])
 def test_without_openings_of_any_salience_nothing_is_raised(openings):
     salience = scale_salience(np.array([0.5, 1.0, 0.6, 0.0]), np.ones(4), lambda _: 1.0)
