@@ -111,7 +111,7 @@ class WorkerDiedError(SummarizerError):
 
 
 class ResumeError(SummarizerError):
-    """What an interrupted run left behind cannot be continued: other topics or options, or a damaged file."""
+    """An interrupted run cannot be continued: it had other topics or options, or its results are damaged."""
 
     def __init__(self, path: str, reason: str) -> None:
         self.path = path

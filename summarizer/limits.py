@@ -14,7 +14,9 @@ _ALWAYS_UNPACKED = MB  # bytes that a file may unpack to, whatever the ratio
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file may cost. What crosses a limit is skipped: the file, or that part of it. All others are read.
+    """The limits on what a file may cost.
+
+    A file that crosses a limit is skipped, or the part of it that does; all others are read.
 
     Parameters
     ----------

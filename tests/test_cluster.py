@@ -30,6 +30,7 @@ pytestmark = pytest.mark.cluster
 PATIENT_COMMAND = f"""
 from summarizer.batch.cluster import dask_client
 from summarizer.command.summarize_batch import main
+from summarizer.version import VERSION
 dask_client.CONNECT_SECONDS = {PATIENCE}
 main()
 """
@@ -234,11 +235,11 @@ def test_ctrl_c_ends_without_a_traceback(cluster, many_files, tmp_path):
     [
         (
             "raise ImportError('not here')",
-            " has no summarizer; install there what is installed here, summarizer 0.3.0\n",
+            f" has no summarizer; install there what is installed here, summarizer {VERSION}\n",
         ),
         (
             "VERSION = '0.0.1'",
-            " has summarizer 0.0.1 and this machine 0.3.0; briefings would differ: install the same on both\n",
+            f" has summarizer 0.0.1 and this machine {VERSION}; briefings would differ: install the same on both\n",
         ),
     ],
 )

@@ -13,6 +13,7 @@ from conftest import FERRY, PATIENCE
 
 from summarizer import Briefing, summarize
 from summarizer.command.summarize import main
+from summarizer.version import VERSION
 
 
 @pytest.fixture
@@ -192,7 +193,7 @@ def test_help_lists_the_options_in_groups_with_examples():
 
 
 def test_version():
-    assert run("--version").stdout == "summarizer 0.3.0\n"
+    assert run("--version").stdout == f"summarizer {VERSION}\n"
 
 
 def process(*args, **kwargs):

@@ -17,6 +17,7 @@ from summarizer.batch.partial_output import _lock
 from summarizer.command.summarize_batch import main
 from summarizer.command.terminal import StatusLine
 from summarizer.errors import ResumeError
+from summarizer.version import VERSION
 
 TOPICS = ROOT / "examples" / "topics.jsonl"
 
@@ -272,7 +273,7 @@ def test_resume_refuses_another_version(tmp_path, done, monkeypatch):
     source, whole = done
     (tmp_path / "out.jsonl.partial").write_bytes(whole)
     monkeypatch.setattr("summarizer.batch.partial_output.VERSION", "9.9")
-    assert "was made with version 0.3.0, not 9.9;" in run(source, "-o", tmp_path / "out.jsonl", "--resume").stderr
+    assert f"was made with version {VERSION}, not 9.9;" in run(source, "-o", tmp_path / "out.jsonl", "--resume").stderr
 
 
 def test_resume_refuses_a_file_of_something_else(tmp_path):

@@ -23,7 +23,7 @@ _CREDIT_MARKS = frozenset(":/)]")
 
 
 def is_caption(line: Line) -> bool:
-    """Whether the line names who took the picture, or is worded as only captions are."""
+    """Tell whether the line names who took the picture, or is worded as only captions are."""
     return _has_phrase(line) or (line.n_words <= MAX_CAPTION_WORDS and _names_maker(line))
 
 

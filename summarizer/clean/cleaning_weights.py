@@ -22,7 +22,7 @@ from typing import Final, NamedTuple
 
 
 class LineWeights(NamedTuple):
-    """What each feature of a line adds to its log-odds of being article prose."""
+    """How much each feature of a line adds to its log-odds of being article prose."""
 
     bias: float
     log2_words: float

@@ -1,4 +1,4 @@
-"""What a line is wherever on the page it stands, told by its form: a byline, a date, a caption, a link."""
+"""Tell by its form what a line is wherever on the page it stands: a byline, a date, a caption, a link."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def tell_form(line: Line) -> None:
 
 
 def has_clock(line: Line) -> bool:
-    """Whether the line is a date or byline with a time of day, as comments carry."""
+    """Tell whether the line is a date or byline with a time of day, as comments carry."""
     return line.is_stamp and _CLOCK.search(line.lower) is not None
 
 
@@ -75,7 +75,7 @@ def _is_timed(line: Line) -> bool:
 
 
 def _is_link(line: Line) -> bool:
-    """Whether the line is a link with a lead-in, as in "Read also: ..."."""
+    """Tell whether the line is a link with a lead-in, as in "Read also: ..."."""
     if _LEAD_MARKS.isdisjoint(line.marks):
         return False
     head = line.lower[:LINK_LEAD_REACH]

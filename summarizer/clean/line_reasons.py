@@ -49,7 +49,7 @@ def give_reasons(lines: Sequence[Line], states: Sequence[State]) -> list[str | N
 
 
 def _is_furniture(line: Line) -> bool:
-    """Whether the line is furniture wherever it stands."""
+    """Tell whether the line is furniture wherever it stands."""
     return (
         line.kind is not None
         or line.ends_article
@@ -58,7 +58,7 @@ def _is_furniture(line: Line) -> bool:
 
 
 def _furniture_name(line: Line, state: State) -> str:
-    """What kind of furniture a line is: by its form, by a word in it, else by where it stands."""
+    """Name the kind of furniture that a line is: by its form, by a word in it, else by where it stands."""
     if line.kind:
         return line.kind
     if not line.furniture:

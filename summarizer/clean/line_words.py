@@ -56,7 +56,7 @@ def forgive_topical_words(lines: Sequence[Line], title: str | None) -> None:
 
 
 def is_full_of_furniture(line: Line) -> bool:
-    """Whether furniture words fill the line; a whole sentence must also speak to the reader."""
+    """Tell whether furniture words fill the line; a whole sentence must also speak to the reader."""
     n_hits = len(line.furniture)
     if not n_hits or (line.ends_sentence and n_hits <= PASSING_MENTIONS and ADDRESS.isdisjoint(line.tokens)):
         return False
@@ -65,7 +65,7 @@ def is_full_of_furniture(line: Line) -> bool:
 
 
 def is_about_site(line: Line) -> bool:
-    """Whether the line could belong to a passage in which the site speaks of itself."""
+    """Tell whether the line could belong to a passage in which the site speaks of itself."""
     return bool(line.furniture) or line.kind is not None or line.ends_article or not ABOUT_SITE.isdisjoint(line.tokens)
 
 

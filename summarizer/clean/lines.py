@@ -87,7 +87,7 @@ def cut_lines(text: str) -> list[Line]:
 
 
 def closes_sentence(text: str) -> bool:
-    """Whether the text closes like a sentence, in any script."""
+    """Tell whether the text closes like a sentence, in any script."""
     last = text.rstrip(_CLOSERS)[-1:]
     return last != "" and last in SENTENCE_ENDS
 
@@ -143,7 +143,7 @@ def _join_broken(text: str, run: Sequence[Span]) -> Sequence[Span]:
 
 
 def _goes_on(text: str, line: Span, following: Span) -> bool:
-    """Whether a sentence was broken between two lines."""
+    """Tell whether a sentence was broken between two lines."""
     is_long = line[1] - line[0] >= MIN_BROKEN_CHARACTERS
     return is_long and text[following[0]].islower() and not closes_sentence(text[slice(*line)])
 
@@ -153,7 +153,7 @@ def _longest(run: Sequence[Span]) -> int:
 
 
 def _is_wrapped(text: str, run: Sequence[Span], width: int) -> bool:
-    """Whether the run was wrapped at `width` columns: each next line's first word would not have fitted."""
+    """Tell whether the run was wrapped at `width` columns: each next line's first word would not have fitted."""
     if width not in WRAP_WIDTHS or _longest(run) > width:
         return False
     n_broken = 0

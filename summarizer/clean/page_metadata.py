@@ -1,4 +1,4 @@
-"""What a saved page says about itself around its article: title, date, publisher, address.
+"""Find what a saved page says about itself around its article: title, date, publisher, address.
 
 Only what is shown is taken, and only from the blocks that are not prose; metadata that came with the file goes first.
 """

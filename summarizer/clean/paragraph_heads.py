@@ -1,4 +1,4 @@
-"""What is glued to the head of a paragraph, a bullet, a dateline or a caption, is set apart from its first sentence."""
+"""Set apart what is glued to the first sentence of a paragraph: a bullet, a dateline or a caption."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def segment_page(lines: Sequence[Line]) -> list[State]:
 
 
 def _costs(lines: Sequence[Line]) -> list[float]:
-    """What it costs the article to go on past each line."""
+    """The cost of going on with the article past each line."""
     clocks = [has_clock(line) for line in lines]
     clock_cost = CLOCK_COST if sum(clocks) >= MANY_CLOCKS else 0.0
     return [

@@ -90,7 +90,7 @@ def _find_given(lines: Sequence[Line], first: int, title: str) -> int | None:
 
 
 def _could_be_title(line: Line) -> bool:
-    """Whether the line is formed like a title."""
+    """Tell whether the line is formed like a title."""
     if line.n_words not in TITLE_WORDS or line.kind or line.ends_article or is_full_of_furniture(line):
         return False
     if has_clock(line) or (line.is_stamp and line.n_words <= MAX_TITLE_DATE_WORDS):

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageWords:
-    """What is known of one language; a field left out costs the language that one ability and nothing else.
+    """The words of one language, and what else is known of it.
+
+    A field left out costs the language that one ability and nothing else.
 
     Words stand in one string, lower case, separated by white space. Phrases are separated by commas. Expressions are
     the alternatives of a regular expression, `a|b`; they match whole words.
