@@ -95,7 +95,9 @@ def test_an_error_that_nobody_expected_costs_its_topic_only(jobs):
         def text(self):
             raise RuntimeError("not to be read")
 
-    rogue = {"topic_id": "rogue", "documents": (Rogue.__new__(Rogue),)}
+    document = Rogue.__new__(Rogue)
+    object.__setattr__(document, "path", None)
+    rogue = {"topic_id": "rogue", "documents": (document,)}
     first, second = summarize_many([rogue, *topics(1)], jobs=jobs)
     assert (first.topic_id, first.failure.error) == ("rogue", "RuntimeError")
     assert second.briefing

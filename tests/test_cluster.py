@@ -24,14 +24,14 @@ from summarizer.batch.summarize_topics import map_topics
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.command.summarize_batch import main
 from summarizer.options import SummaryOptions
+from summarizer.version import VERSION
 
 pytestmark = pytest.mark.cluster
 # The command, but that it waits for a scheduler and workers as long as a busy machine may take to start them.
 PATIENT_COMMAND = f"""
-from summarizer.batch.cluster import dask_client
+from summarizer.batch.cluster import connection
 from summarizer.command.summarize_batch import main
-from summarizer.version import VERSION
-dask_client.CONNECT_SECONDS = {PATIENCE}
+connection.CONNECT_SECONDS = {PATIENCE}
 main()
 """
 
