@@ -37,7 +37,7 @@ from summarizer.rank.salience import (
     voice_factor,
 )
 from summarizer.rank.same_report import weigh_reports
-from summarizer.rank.scored import Scored
+from summarizer.rank.scored_candidates import Scored
 from summarizer.rank.selection import Budget, Pick, Selection, select_mmr
 from summarizer.rank.wire_copies import find_wire_copies
 from summarizer.read.documents import Topic

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.sentences.boundaries import _STOP, _after_marks, split_spans
-from summarizer.sentences.stop_judge import LanguageVars, judge_of
+from summarizer.sentences.full_stops import LanguageVars, judge_of
 
 ENGLISH = [
     "The U.S. President flew to Lima.|He met a U.N. envoy there.",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from summarizer import read_documents
 from summarizer.clean.captions import is_caption
-from summarizer.clean.lexicon import CAPTION_PHRASES, CAPTION_SIDES, PAIRS, UNSPACED_PHRASES, WORDS
+from summarizer.clean.furniture_words import CAPTION_PHRASES, CAPTION_SIDES, PAIRS, UNSPACED_PHRASES, WORDS
 from summarizer.clean.line_words import read_line
 from summarizer.clean.lines import Line, cut_lines
 from summarizer.clean.mark_blocks import mark_blocks

@@ -38,7 +38,7 @@ main()
 
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch):
-    monkeypatch.setattr("summarizer.batch.cluster.dask_client.CONNECT_SECONDS", PATIENCE)
+    monkeypatch.setattr("summarizer.batch.cluster.connection.CONNECT_SECONDS", PATIENCE)
 
 
 def start(*args, **variables):

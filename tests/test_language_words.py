@@ -32,7 +32,7 @@ import sys
 from summarizer.language import words
 
 words.__path__.append(sys.argv[1])
-from summarizer.clean.lexicon import BYLINE_WORDS, PAIRS, WORDS
+from summarizer.clean.furniture_words import BYLINE_WORDS, PAIRS, WORDS
 from summarizer.language.dates import find_date
 from summarizer.language.detect import detect_language
 from summarizer.language.stems import stemmer

@@ -5,7 +5,7 @@ import pytest
 from growth import assert_linear
 
 from summarizer.sentences.name_introductions import name_reader
-from summarizer.sentences.table import SentenceTable
+from summarizer.sentences.sentence_table import SentenceTable
 
 NAMES = frozenset("ida brandt otto lenz hamm orle county".split())
 

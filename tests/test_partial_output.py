@@ -8,8 +8,8 @@ from contextlib import closing
 
 import pytest
 
-from summarizer.batch.batch_run import TopicCounts, count_result
 from summarizer.batch.partial_output import PartialOutput, check_finished
+from summarizer.batch.run_settings import TopicCounts, count_result
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.batch.topic_result import ResultLine, summarize_line
 from summarizer.errors import ResumeError

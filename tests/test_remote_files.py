@@ -14,8 +14,8 @@ import fsspec
 
 from summarizer import summarize_many
 from summarizer.batch import remote_files
-from summarizer.batch.batch_run import BatchRun, TopicCounts
 from summarizer.batch.cluster.summarize_on_cluster import OutputPart, summarize_on_cluster, summarize_part
+from summarizer.batch.run_settings import BatchRun, TopicCounts
 from summarizer.batch.topic_result import ResultLine
 from summarizer.command.summarize_batch import main
 from summarizer.errors import ClusterError, InputError, ResumeError

@@ -8,12 +8,12 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO
 
-from summarizer.batch.batch_run import BatchRun, TopicCounts, count_result
 from summarizer.batch.compressed_streams import compression_of
 from summarizer.batch.group_articles import group_articles
 from summarizer.batch.partial_output import PartialOutput
 from summarizer.batch.read_topics import check_readable, read_lines
 from summarizer.batch.remote_files import expand
+from summarizer.batch.run_settings import BatchRun, TopicCounts, count_result
 from summarizer.batch.summarize_topics import map_topics
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.errors import InputError

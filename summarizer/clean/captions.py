@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from summarizer.clean.cleaning_weights import CREDIT_REACH, MAKER_REACH, MAX_CAPTION_WORDS
-from summarizer.clean.lexicon import AGENCIES, CAPTION_HEADS, CAPTION_PHRASES, CAPTION_SIDES, CREDIT_TAILS, CREDIT_WORDS
+from summarizer.clean.furniture_words import (
+    AGENCIES,
+    CAPTION_HEADS,
+    CAPTION_PHRASES,
+    CAPTION_SIDES,
+    CREDIT_TAILS,
+    CREDIT_WORDS,
+)
 from summarizer.clean.lines import ELLIPSES, Line, closes_sentence
 
 _CREDIT = re.compile(

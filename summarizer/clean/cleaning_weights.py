@@ -66,7 +66,7 @@ MAX_END_HEADING_WORDS: Final = 6
 MIN_TELLING_WORDS: Final = 2  # a lone word without a digit is told apart by its neighbours only
 MIN_TEASER_WORDS: Final = 15  # so long a line that breaks off may advertise another article
 
-# --- The page read as a whole (segment.py), in log-odds --------------------------------------------------------------
+# --- The page read as a whole (find_article.py), in log-odds ----------------------------------------------------------
 # A path through the states collects these scores. They are no probabilities: what leads on from a pause would sum to
 # 1.24, and going on in the article, or before or after it, costs nothing. Set by hand, and milder than the logarithms
 # of how often the labelled pages change so (start -4.4, break -2.9, resume -1.5, stop -3.2): lines next to each other
@@ -93,7 +93,7 @@ END_HEADING_COST: Final = 4.0  # of going on past a heading such as "Related": o
 CLOCK_COST: Final = 1.5  # of going on past a date with a time of day,
 MANY_CLOCKS: Final = 4  # where so many of them tell of readers' comments
 
-# --- The reason of each line (line_reasons.py) -----------------------------------------------------------------------
+# --- The reason of each line (furniture_kinds.py) ---------------------------------------------------------------------
 
 MAX_HEADING_WORDS: Final = 25  # an unpunctuated line inside an article is a heading or a link up to this length
 PUNCTUATED_RATIO: Final = 1 / 3  # of the article's lines, 0..1; with fewer the text is a list, or has no full stops

@@ -14,7 +14,7 @@ from summarizer.clean.cleaning_weights import (
     MIN_TEASER_WORDS,
     MIN_TELLING_WORDS,
 )
-from summarizer.clean.lexicon import BYLINE_WORDS, INTERRUPTIONS, LINK_LEADS
+from summarizer.clean.furniture_words import BYLINE_WORDS, INTERRUPTIONS, LINK_LEADS
 from summarizer.clean.lines import ELLIPSES, Line
 from summarizer.language.dates import find_date
 

@@ -18,7 +18,7 @@ from summarizer.clean.cleaning_weights import (
     TOPICAL_MIN_WORDS,
     TOPICAL_RATIO,
 )
-from summarizer.clean.lexicon import ABOUT_SITE, ADDRESS, END_HEADINGS, PAIRS, SIGNS, UNSPACED_PHRASES, WORDS
+from summarizer.clean.furniture_words import ABOUT_SITE, ADDRESS, END_HEADINGS, PAIRS, SIGNS, UNSPACED_PHRASES, WORDS
 from summarizer.clean.lines import Line, closes_sentence
 from summarizer.language.scripts import UNSPACED
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from summarizer.clean.cleaning_weights import FULL_LINE_RATIO, MIN_BROKEN_CHARACTERS, MIN_WRAPPED_LINES, WRAP_WIDTHS
-from summarizer.clean.lexicon import BYLINE_WORDS
+from summarizer.clean.furniture_words import BYLINE_WORDS
 from summarizer.language.scripts import SENTENCE_ENDS
 
 Span: TypeAlias = tuple[int, int]

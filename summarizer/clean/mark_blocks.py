@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.clean.cleaning_weights import AUTHOR_LINE_WORDS, MAX_AUTHOR_CHARACTERS
+from summarizer.clean.find_article import segment_page
+from summarizer.clean.furniture_kinds import give_reasons
 from summarizer.clean.line_kinds import tell_form
-from summarizer.clean.line_reasons import give_reasons
 from summarizer.clean.line_scores import score_lines
 from summarizer.clean.line_words import forgive_topical_words, read_line
 from summarizer.clean.lines import Line, cut_lines
 from summarizer.clean.paragraph_heads import cut_head
-from summarizer.clean.segment import segment_page
 from summarizer.clean.title_line import find_title_line
 from summarizer.datamodel import Block
 

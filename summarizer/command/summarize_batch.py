@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from summarizer.batch.batch_run import BatchRun, TopicCounts
+from summarizer.batch.run_settings import BatchRun, TopicCounts
 from summarizer.batch.summarize_files import summarize_files
 from summarizer.command.terminal import (
     LENGTH_OPTIONS,

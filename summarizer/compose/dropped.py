@@ -14,7 +14,7 @@ from summarizer.rank import weights
 from summarizer.rank.antecedents import Antecedents, Missing
 from summarizer.rank.salience import voice_factor
 from summarizer.rank.same_report import products, similarity_of_two
-from summarizer.rank.scored import Scored
+from summarizer.rank.scored_candidates import Scored
 from summarizer.rank.selection import Selection, mmr_score
 
 N_DROPPED = 12

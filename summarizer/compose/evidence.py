@@ -9,7 +9,7 @@ from summarizer.compose.dropped import find_dropped
 from summarizer.compose.items import DIGITS
 from summarizer.datamodel import Article, BriefingItem, Dropped, Evidence
 from summarizer.rank import weights
-from summarizer.rank.scored import Scored
+from summarizer.rank.scored_candidates import Scored
 from summarizer.rank.selection import Selection, mmr_score
 from summarizer.sentences.candidates import NO_CANDIDATE
 

@@ -1,4 +1,4 @@
-"""The bytes of a file, and what those packed in it may unpack to."""
+"""Read the bytes of a file, and keep with them what a reader must know of it."""
 
 from __future__ import annotations
 
@@ -6,40 +6,11 @@ import os
 import stat
 import sys
 from dataclasses import dataclass, field
-from typing import IO
 
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.locations import STANDARD_STREAM
-
-_PIECE = 1 << 20
-
-
-class Allowance:
-    """How many bytes a file may still unpack to.
-
-    One allowance serves all that is packed in the file, however deep: many small parts make a bomb too.
-    """
-
-    def __init__(self, n_packed: int, limits: Limits) -> None:
-        self._all = self._left = limits.max_unpacked_bytes(n_packed)
-        self._limit = "unpacked_bytes" if self._all == limits.unpacked_bytes else "unpacked_ratio"
-        self._file_bytes = limits.file_bytes
-
-    def take(self, stream: IO[bytes], path: str) -> bytes:
-        """Read all bytes of a stream that unpacks something, and count them.
-
-        Raises
-        ------
-        LimitError
-            They are more than one file may have; or, with all that was unpacked before, more than is allowed.
-        """
-        data = read_at_most(stream, min(self._file_bytes, self._left) + 1)
-        if len(data) > self._left:
-            raise LimitError(path, f"unpacks to more than {format_size(self._all)}", self._limit)
-        check_file_size(len(data), path, self._file_bytes)
-        self._left -= len(data)
-        return data
+from summarizer.read.unpack_allowance import Allowance, check_file_size, read_at_most
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,30 +94,6 @@ def read_standard_input(limits: Limits = DEFAULT_LIMITS) -> bytes:
     return data
 
 
-def read_at_most(stream: IO[bytes], n_bytes: int) -> bytes:
-    """Read a stream to its end, or until `n_bytes` are there.
-
-    It is read piece by piece, because `read(n)` reserves memory for n bytes at once.
-    """
-    pieces = []
-    while n_bytes > 0 and (piece := stream.read(min(n_bytes, _PIECE))):
-        pieces.append(piece)
-        n_bytes -= len(piece)
-    return b"".join(pieces)
-
-
-def check_file_size(n_bytes: int, path: str, file_bytes: int) -> None:
-    """Refuse a file that is too large.
-
-    Raises
-    ------
-    LimitError
-        It has more than `file_bytes`.
-    """
-    if n_bytes > file_bytes:
-        raise LimitError(path, f"has more than {format_size(file_bytes)}", "file_bytes")
-
-
 def check_nesting(raw: RawFile) -> None:
     """Refuse to unpack a file that is packed in too many others.
 
@@ -157,11 +104,3 @@ def check_nesting(raw: RawFile) -> None:
     """
     if raw.nesting >= raw.limits.nesting:
         raise LimitError(raw.path, "too much is packed in one another", "nesting")
-
-
-def format_size(n_bytes: int) -> str:
-    """Write a number of bytes as a person reads it: "32 MB"."""
-    for unit, name in ((1024**3, "GB"), (1024**2, "MB"), (1024, "KB")):
-        if n_bytes >= unit:
-            return f"{n_bytes // unit} {name}"
-    return f"{n_bytes} bytes"

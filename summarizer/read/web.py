@@ -11,8 +11,9 @@ from urllib.parse import urljoin, urlsplit
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import Limits
 from summarizer.locations import is_web_address
-from summarizer.read.raw_files import RawFile, check_file_size, make_raw_file
+from summarizer.read.raw_files import RawFile, make_raw_file
 from summarizer.read.skipping import shorten
+from summarizer.read.unpack_allowance import check_file_size
 from summarizer.version import VERSION
 
 # urllib3 takes a tenth of a second to import, and what is imported inside functions below some milliseconds more: they

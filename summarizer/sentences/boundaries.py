@@ -1,14 +1,14 @@
 """Find the sentences of one block of prose.
 
-One regular expression finds the candidate stops, and :mod:`stop_judge` decides which of them end a sentence. Cuts
+One regular expression finds the candidate stops, and `full_stops` decides which of them end a sentence. Cuts
 inside a short quotation or parenthesis are taken back in the end.
 """
 
 import re
 
-from summarizer.language.shared_words import DOMAIN_ENDINGS
+from summarizer.language.shared_abbreviations import DOMAIN_ENDINGS
+from summarizer.sentences.full_stops import NO_SPACE_ENDS, WORD_CHARS, Following, Judge, LanguageVars, judge_of
 from summarizer.sentences.quotations import after_closing, is_speaker_tag, quoted_spans, without_inner_cuts
-from summarizer.sentences.stop_judge import NO_SPACE_ENDS, WORD_CHARS, Following, Judge, LanguageVars, judge_of
 
 Span = tuple[int, int]  # [begin, end) in the text
 Cut = tuple[int, int]  # end of a sentence, begin of the next one

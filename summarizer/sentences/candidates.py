@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from summarizer.array_types import Flags, Rows
 from summarizer.datamodel import Sentence
-from summarizer.sentences.table import SentenceTable
+from summarizer.sentences.sentence_table import SentenceTable
 from summarizer.sentences.wording import ENDED, WELL_FORMED, is_expectation, opens_with_quotation, points_back
 
 NO_CANDIDATE = -2  # in place of the number of a candidate; -1 is `close_reading.STANDS_ALONE`

@@ -8,7 +8,7 @@ from functools import cache
 
 from summarizer.language.scripts import CAPITALS
 from summarizer.language.words import languages
-from summarizer.sentences.table import SentenceTable
+from summarizer.sentences.sentence_table import SentenceTable
 
 _CAPITALIZED = rf"[{CAPITALS}][\w'’-]*"
 # (What stands before is asked in a lookbehind over the capital, because `re` skips fast to a leading set.)

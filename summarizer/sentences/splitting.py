@@ -12,7 +12,7 @@ import numpy.typing as npt
 from summarizer.array_types import Flags, Ids, Rows
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.sentences.boundaries import split_spans
-from summarizer.sentences.table import SentenceTable, plain_text
+from summarizer.sentences.sentence_table import SentenceTable, plain_text
 from summarizer.sentences.wording import count_words, judge_form, opens_with_quotation
 from summarizer.terms.tokens import Words, find_words, join_words
 from summarizer.workers import Workers

@@ -8,7 +8,7 @@ A line of a page is prose when 80% of its runs of three words stand in the artic
 article has the same line. What comes of it on the development pages:
 
 - The weights of a line's score are learned as scikit-learn's LogisticRegression does by default. They come out within
-  0.12 of the shipped ones, not equal: the labelling of lines was not kept when those were learned, and the lexicon of
+  0.12 of the shipped ones, not equal: the labelling of lines was not kept when those were learned, and the word lists of
   furniture words has changed a little since.
 - The slope below the neutral scores comes out as shipped for before and after the article (0.7), at 0.5 for a pause.
   The other slopes are shipped 1.4 to 2.3 times as flat as they are counted, and the scores of starting, pausing and
@@ -37,11 +37,11 @@ from topics import SHARED, read_lines
 
 from summarizer.clean import cleaning_weights
 from summarizer.clean.cleaning_weights import LINE_WEIGHTS, LineWeights
+from summarizer.clean.find_article import ANYWHERE, State
 from summarizer.clean.line_scores import line_features, score_lines
 from summarizer.clean.lines import Line, cut_lines
 from summarizer.clean.mark_blocks import mark_blocks
 from summarizer.clean.mark_blocks import read_lines as read_page_lines
-from summarizer.clean.segment import ANYWHERE, State
 
 PAGES = SHARED / "pages_dev.jsonl.gz"
 N_FOLDS = 5

@@ -6,7 +6,6 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.batch.batch_run import BatchRun, TopicCounts, count_result
 from summarizer.batch.cluster.connection import connect
 from summarizer.batch.cluster.group_on_cluster import GROUPED_FOLDER, group_on_cluster, read_grouped_topics
 from summarizer.batch.cluster.map_on_cluster import map_on_cluster, take_as_done, workers_died
@@ -23,6 +22,7 @@ from summarizer.batch.remote_files import (
     remove_leftovers,
     write_at_once,
 )
+from summarizer.batch.run_settings import BatchRun, TopicCounts, count_result
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.batch.topic_result import ResultLine
 from summarizer.errors import ClusterError, InputError, ResumeError

@@ -7,8 +7,8 @@ from typing import Any
 
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import Limits
-from summarizer.read.raw_files import format_size
 from summarizer.read.time_limit import run_aside
+from summarizer.read.unpack_allowance import format_size
 
 # libxml2 silently leaves out what is nested deeper than 256 elements. Pages have twenty or thirty.
 MAX_DEPTH = 250

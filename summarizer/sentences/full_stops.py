@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
 
-from summarizer.language.shared_words import EXCLAIMED_NAMES, SHARED_ABBREVIATIONS, SHARED_NEVER_LAST
+from summarizer.language.shared_abbreviations import EXCLAIMED_NAMES, SHARED_ABBREVIATIONS, SHARED_NEVER_LAST
 from summarizer.language.words import words_of
 
 Span = tuple[int, int]  # [begin, end) in the text

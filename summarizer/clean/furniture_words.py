@@ -2,7 +2,7 @@
 
 The words of one language stand in its module in `language/words`. Here are the tables that are made of them, and what
 no language owns: the names of agencies and networks. The marks of captions are English ones. A page may mix languages,
-so each table holds them all. A phrase is one or two words as `score` cuts them: lower case, punctuation gone.
+so each table holds them all. A phrase is one or two words as `line_words` cuts them: lower case, punctuation gone.
 """
 
 from collections.abc import Callable, Iterator

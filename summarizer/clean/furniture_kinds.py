@@ -13,10 +13,10 @@ from summarizer.clean.cleaning_weights import (
     PUNCTUATED_RATIO,
     SHORT_TEXT_LINES,
 )
-from summarizer.clean.lexicon import REASONS
+from summarizer.clean.find_article import State
+from summarizer.clean.furniture_words import REASONS
 from summarizer.clean.line_words import is_about_site, is_full_of_furniture
 from summarizer.clean.lines import Line
-from summarizer.clean.segment import State
 
 _ARTICLE = State.ARTICLE
 _FALLBACK = {

@@ -1,0 +1,69 @@
+"""Stop bombs: what a file may unpack to, counted over all that is packed in it."""
+
+from __future__ import annotations
+
+from typing import IO
+
+from summarizer.errors import LimitError
+from summarizer.limits import Limits
+
+_PIECE = 1 << 20
+
+
+class Allowance:
+    """How many bytes a file may still unpack to.
+
+    One allowance serves all that is packed in the file, however deep: many small parts make a bomb too.
+    """
+
+    def __init__(self, n_packed: int, limits: Limits) -> None:
+        self._all = self._left = limits.max_unpacked_bytes(n_packed)
+        self._limit = "unpacked_bytes" if self._all == limits.unpacked_bytes else "unpacked_ratio"
+        self._file_bytes = limits.file_bytes
+
+    def take(self, stream: IO[bytes], path: str) -> bytes:
+        """Read all bytes of a stream that unpacks something, and count them.
+
+        Raises
+        ------
+        LimitError
+            They are more than one file may have; or, with all that was unpacked before, more than is allowed.
+        """
+        data = read_at_most(stream, min(self._file_bytes, self._left) + 1)
+        if len(data) > self._left:
+            raise LimitError(path, f"unpacks to more than {format_size(self._all)}", self._limit)
+        check_file_size(len(data), path, self._file_bytes)
+        self._left -= len(data)
+        return data
+
+
+def read_at_most(stream: IO[bytes], n_bytes: int) -> bytes:
+    """Read a stream to its end, or until `n_bytes` are there.
+
+    It is read piece by piece, because `read(n)` reserves memory for n bytes at once.
+    """
+    pieces = []
+    while n_bytes > 0 and (piece := stream.read(min(n_bytes, _PIECE))):
+        pieces.append(piece)
+        n_bytes -= len(piece)
+    return b"".join(pieces)
+
+
+def check_file_size(n_bytes: int, path: str, file_bytes: int) -> None:
+    """Refuse a file that is too large.
+
+    Raises
+    ------
+    LimitError
+        It has more than `file_bytes`.
+    """
+    if n_bytes > file_bytes:
+        raise LimitError(path, f"has more than {format_size(file_bytes)}", "file_bytes")
+
+
+def format_size(n_bytes: int) -> str:
+    """Write a number of bytes as a person reads it: "32 MB"."""
+    for unit, name in ((1024**3, "GB"), (1024**2, "MB"), (1024, "KB")):
+        if n_bytes >= unit:
+            return f"{n_bytes // unit} {name}"
+    return f"{n_bytes} bytes"
