@@ -8,7 +8,7 @@ from contextlib import closing
 from summarizer.briefing import Briefing
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
-from summarizer.read.documents import Input, read_with
+from summarizer.read.documents import Input, read_with_workers
 from summarizer.workers import Progress, Workers, no_progress
 
 
@@ -86,7 +86,7 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
         language=language,
     )
     with closing(Workers(jobs, progress)) as workers:
-        topic = read_with(workers, inputs, strict=strict, exclude=exclude, limits=limits)
+        topic = read_with_workers(workers, inputs, strict=strict, exclude=exclude, limits=limits)
         # Importing numpy, nltk and scikit-learn takes more than a second of CPU; a wrong path should fail before.
         from summarizer.pipeline import build_briefing
 

@@ -121,3 +121,8 @@ class ResumeError(SummarizerError):
 
 class ClusterError(SummarizerError):
     """A Dask cluster cannot be reached, has no workers or other versions than this machine, or failed at its work."""
+
+
+def os_error_reason(error: OSError) -> str:
+    """Say what the system refused, in lower case and without the path: "no such file or directory"."""
+    return (error.strerror or str(error)).lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from summarizer.errors import OptionError
@@ -66,6 +66,10 @@ class SummaryOptions:
             isinstance(self.language, str) and (self.language == "auto" or _LANGUAGE_CODE.fullmatch(self.language))
         ):
             raise OptionError("language", self.language, "'auto' or an ISO 639 code such as 'en' or 'pt'")
+
+    def resolved(self) -> SummaryOptions:
+        """The options with the limits in force written out, as a briefing's signature has them."""
+        return replace(self, sentences=self.max_sentences)
 
     @property
     def max_sentences(self) -> int | None:

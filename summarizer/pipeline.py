@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from operator import attrgetter
+from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
 
-from summarizer.array_types import Flags, Rows, Scores
+from summarizer.array_types import Rows, Scores
 from summarizer.briefing import Briefing
-from summarizer.clean.marked_documents import MarkedDocument, clean_documents, topic_language
+from summarizer.clean.marked_documents import MarkedDocument, clean_documents, skip_without_prose, topic_language
 from summarizer.compose.evidence import make_evidence
-from summarizer.compose.headline import choose_headline, find_titles, title_terms
+from summarizer.compose.headline import choose_headline, find_titles, is_in_title, title_terms
 from summarizer.compose.items import ChosenSentence, count_inputs, make_item, make_place, make_sources
 from summarizer.compose.order import ORDERS
 from summarizer.datamodel import Signature, Skipped
-from summarizer.errors import EmptyInputError, InputError
+from summarizer.errors import EmptyInputError
 from summarizer.language.stems import function_stems, stemmer
 from summarizer.options import SummaryOptions
 from summarizer.rank import weights
@@ -51,7 +50,6 @@ from summarizer.version import VERSION
 from summarizer.workers import Workers
 
 REASONS_SHOWN = 3
-NO_ARTICLE = "no article in it, only what surrounds one"
 ALONE = Workers()
 
 
@@ -61,6 +59,10 @@ class Prepared:
 
     documents
         By date, then by path; a document's number is its index here.
+    skipped
+        The inputs that are not used, with the reasons.
+    language
+        ISO 639-1 code; `und` where it is not known.
     copy_of
         (n_documents,) the number of the document that stands for each; its own where it is no wire copy.
     titles
@@ -119,7 +121,7 @@ def prepare(topic: Topic, options: SummaryOptions, workers: Workers, *, strict: 
     sentences, words = split_documents(documents, language, workers)
     tokens = make_tokens(words, term_maker(language))
     del words  # gigabytes, where there are millions of sentences
-    skipped = (*topic.skipped, *_skip_without_prose(documents, sentences.n_by_document, strict=strict))
+    skipped = (*topic.skipped, *skip_without_prose(documents, sentences.n_by_document, strict=strict))
     if not sentences:
         raise EmptyInputError("", _why_nothing_is_left(skipped))
     copy_of = find_wire_copies(tokens, sentences.n_by_document)
@@ -143,7 +145,7 @@ def score(prepared: Prepared, options: SummaryOptions) -> Scored:
     candidates, tokens, language = prepared.candidates, prepared.tokens, prepared.language
     incidence = tokens.incidence()
     n_with_term = document_frequency(incidence)
-    in_titles = title_factor(incidence, n_with_term, _is_in_title(prepared.titles, tokens.vocabulary))
+    in_titles = title_factor(incidence, n_with_term, is_in_title(prepared.titles, tokens.vocabulary))
     del incidence  # as large as all the words
     tfidf = tfidf_matrix(tokens)
     freshness = _freshness(candidates.documents, prepared.documents)
@@ -174,7 +176,7 @@ def choose(scored: Scored, options: SummaryOptions) -> Choice:
         No sentence fits the word budget.
     """
     n_words = scored.candidates.n_words
-    n_all = int(n_words.sum())
+    n_all = int(n_words.sum())  # a limit that always holds: `does_not_fit` is then told of one budget, not of two cases
     budget = Budget(n_words, options.max_sentences, min(options.words or n_all, n_all))
     selection = select_mmr(scored.reports, scored.salience, scored.reader.read, budget, options.mmr_lambda)
     if not selection.picks:
@@ -197,9 +199,7 @@ def compose(
         items=items,
         sources=sources,
         skipped=prepared.skipped,
-        signature=Signature(
-            VERSION, replace(options, sentences=options.max_sentences), count_inputs(sources, len(prepared.skipped))
-        ),
+        signature=Signature(VERSION, options.resolved(), count_inputs(sources, len(prepared.skipped))),
         evidence=make_evidence(documents, scored, choice.selection, order, items) if keep_evidence else None,
     )
 
@@ -228,23 +228,6 @@ def _add_also_in(pick: Pick, scored: Scored) -> ChosenSentence:
     )
     also_in = tuple((candidates.sentence(row), similarity) for row, similarity in found)
     return ChosenSentence(candidates.sentence(pick.row), pick, also_in)
-
-
-def _is_in_title(titles: Mapping[str, Sequence[str]], vocabulary: Sequence[str]) -> Flags:
-    """(n_vocabulary,) whether any title has the term."""
-    terms_of_titles = {term for terms in titles.values() for term in terms}
-    return np.array([term in terms_of_titles for term in vocabulary], dtype=bool)
-
-
-def _skip_without_prose(
-    documents: Sequence[MarkedDocument], n_sentences: Sequence[int], *, strict: bool
-) -> list[Skipped]:
-    """The documents that hold no article, in the order of their ids."""
-    pairs = zip(documents, n_sentences, strict=True)
-    empty = sorted((marked for marked, n in pairs if not n), key=attrgetter("source"))
-    if strict and empty:
-        raise InputError(empty[0].document.path or f"document {empty[0].source}", NO_ARTICLE)
-    return [Skipped(marked.document.path, NO_ARTICLE) for marked in empty]
 
 
 def _freshness(documents_of_candidates: Rows, documents: Sequence[MarkedDocument]) -> Scores:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from summarizer.briefing import Briefing
 from summarizer.datamodel import BriefingContent, BriefingItem, Document, Passage, Source
-from summarizer.errors import InputError
+from summarizer.errors import InputError, os_error_reason
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.locations import STANDARD_STREAM, is_web_address
 from summarizer.read.documents import read_documents
-from summarizer.read.formats.safe_trees import check_size
 from summarizer.read.raw_files import read_bytes, read_standard_input
+from summarizer.read.unpack_allowance import check_markup_size
 from summarizer.render.printable import make_printable
 from summarizer.version import VERSION
 
@@ -90,10 +90,10 @@ def read_briefing(path: str, limits: Limits = DEFAULT_LIMITS) -> Briefing:
     """
     try:
         data = read_standard_input(limits) if path == STANDARD_STREAM else read_bytes(path, limits)
-        check_size(len(data), path, limits)
+        check_markup_size(len(data), path, limits)
         briefing = Briefing.from_json(data)
     except OSError as error:
-        raise InputError(path, (error.strerror or str(error)).lower()) from error
+        raise InputError(path, os_error_reason(error)) from error
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise InputError(path, "no briefing as --format json writes it") from error
     if not briefing.items:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from summarizer.errors import WorkerDiedError
@@ -18,6 +17,7 @@ R = TypeVar("R")
 Progress: TypeAlias = Callable[[str, int, int], None]
 
 CHUNK = 256  # documents: a second of work, far more than handing them over; few words are then new in each
+CHUNKS_AHEAD = 2  # for each process: texts and results of more would only fill the memory
 CHUNK_ALONE = 1024  # where nothing is handed over: still fewer words are new
 
 
@@ -77,12 +77,19 @@ class Workers:
         from summarizer.processes.worker_main import Undone
 
         self._pool = self._pool or ProcessPool(self._jobs)
-        pickle_chunk = partial(pickle.dumps, protocol=pickle.HIGHEST_PROTOCOL)
-        for result in self._pool.map(function, ([pickle_chunk(part)] for part in chunks)):
+        pickled = ([_pickle(part)] for part in chunks)
+        for part, result in zip(chunks, self._pool.map(function, pickled, CHUNKS_AHEAD), strict=True):
             if not isinstance(result, Undone):
                 yield result
             elif result.is_deadly:
-                reason = f"one of {self._jobs} worker processes was ended from outside (out of memory?); use fewer jobs"
-                raise WorkerDiedError(reason)
+                raise WorkerDiedError(f"one of {self._jobs} worker processes died: {result.reason}; use fewer jobs")
             else:  # a class of the caller's script is known only here, and an error keeps its traceback here
-                yield function(pickle.loads(result.pickled))  # noqa: S301 (pickled above)
+                yield function(part)
+
+
+def _pickle(part: object) -> bytes:
+    """Pickle a chunk; empty, which no process can unpickle, where something of the caller's refuses to be pickled."""
+    try:
+        return pickle.dumps(part, protocol=pickle.HIGHEST_PROTOCOL)
+    except Exception:  # noqa: BLE001 (a class of the caller's refuses in its own way)
+        return b""

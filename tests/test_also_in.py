@@ -106,3 +106,10 @@ def test_two_sentences_are_as_alike_as_the_product_says():
     for row in range(6):
         pairs = [similarity_of_two(reports, row, other) for other in range(6)]
         assert pairs == pytest.approx(similarity_to_all(reports, row))
+
+
+def test_names_and_function_words_are_no_content():
+    tokens = tokenize(["Ida Brandt was at the bridge.", "The bridge is closed."], str.lower)
+    reports = weigh_reports(tokens, tfidf_matrix(tokens), frozenset({"ida", "brandt"}), frozenset({"the", "at", "is"}))
+    words = {tokens.vocabulary[i] for i in reports.content.indices}
+    assert words == {"was", "bridge", "closed"}

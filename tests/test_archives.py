@@ -291,3 +291,18 @@ def test_the_command_takes_paths_into_archives():
     write("news.zip", zipped(FILES))
     result = CliRunner().invoke(main, ["news.zip/monday", "-n", "1", "-f", "json"])
     assert (result.exit_code, '"path": "news.zip/monday/b.txt"' in result.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("n_zeros", [1, 511, 512, 10_240])
+def test_a_tar_archive_may_end_with_any_number_of_zeros(n_zeros, tmp_path):
+    whole = tarred({"a.txt": FIRST}).rstrip(b"\0")
+    data = whole + b"\0" * (-len(whole) % 512)
+    (tmp_path / "a.tar").write_bytes(data + b"\0" * n_zeros)
+    topic = read_documents(tmp_path / "a.tar")
+    assert (len(topic), topic.skipped) == (1, ())
+
+
+@pytest.mark.parametrize("n_bytes", [512, 600, 1023])
+def test_a_tar_archive_that_is_cut_off_says_so(n_bytes, tmp_path):
+    (tmp_path / "a.tar").write_bytes(tarred({"a.txt": FIRST, "b.txt": SECOND})[: 1024 + n_bytes])
+    assert "damaged" in " ".join(skipped.reason for skipped in read_documents(tmp_path / "a.tar").skipped)

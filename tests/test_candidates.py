@@ -52,10 +52,10 @@ def test_copies_have_no_candidates_and_places_are_those_in_the_document():
 
 
 def test_the_opening_is_the_first_that_stands_alone_and_has_happened():
-    sentences = sentences_of([BACK, EXPECTED, GOOD], [QUOTED, GOOD], [BACK, QUOTED, EXPECTED, GOOD])
-    candidates = find_candidates(sentences, np.arange(9), 1)
+    sentences = sentences_of([BACK, EXPECTED, GOOD], [QUOTED, GOOD, GOOD], [BACK, QUOTED, EXPECTED, GOOD])
+    candidates = find_candidates(sentences, np.arange(10), 1)
     assert candidates.rows[find_openings(candidates, "en", 3)].tolist() == [2, 4]
-    assert candidates.rows[find_openings(candidates, "en", 4)].tolist() == [2, 4, 8]
+    assert candidates.rows[find_openings(candidates, "en", 4)].tolist() == [2, 4, 9]
 
 
 def test_the_first_sentence_of_a_document_points_back_to_nothing_in_another():

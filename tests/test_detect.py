@@ -35,3 +35,8 @@ def test_the_language_with_the_most_common_words_wins(language):
 @pytest.mark.parametrize("texts", [[], [""], ["12 34 !?"], ["Lorem ipsum dolor sit amet consectetur"]])
 def test_no_words_or_no_known_language_is_undetermined(texts):
     assert detect_language(texts) == UNKNOWN
+
+
+def test_of_two_languages_with_as_many_words_the_one_of_lower_rank_wins():
+    """Danish and Norwegian share all of these; what else is known of either must not decide."""
+    assert detect_language(["Det er ikke for sent. Han har til i morgen."]) == "da"

@@ -156,3 +156,8 @@ def test_tokenizing_takes_linear_time(unit):
         return lambda: tokenize([text])
 
     assert_linear(prepare, 10_000)
+
+
+def test_a_word_that_has_a_capital_now_and_then_is_no_name():
+    texts = ["They saw the Bridge of Orle and crossed a bridge.", "No bridge is as long as that bridge at Orle."]
+    assert find_names(tokenize(texts), 0.28) == {"orle"}

@@ -101,3 +101,9 @@ def test_notices_that_are_all_alike_take_linear_time():
 
     assert compare(60)().tolist() == list(range(60))
     assert_linear(compare, 30)
+
+
+def test_a_copy_is_found_beside_documents_that_share_other_parts_of_it():
+    """It shares more runs of words with all of them together, and so with itself, than with its original."""
+    original, own = story(1, 12), story(2, 3)
+    assert copies(original, [*story(3), *own], [*original, *own]) == [2, 1, 2]

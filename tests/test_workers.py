@@ -73,7 +73,10 @@ def end_this_process(_):
 @pytest.mark.processes
 @pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
 def test_a_process_that_is_killed_is_an_error_that_says_so():
-    with closing(Workers(2)) as workers, pytest.raises(WorkerDiedError, match="one of 2 worker processes was ended"):
+    with (
+        closing(Workers(2)) as workers,
+        pytest.raises(WorkerDiedError, match="one of 2 worker processes died: its process was ended by SIGKILL"),
+    ):
         list(workers.map(end_this_process, [1, 2], "Ending", chunk=1))
 
 
@@ -104,3 +107,22 @@ def complain(documents):
 def test_an_error_in_another_process_is_raised_here():
     with closing(Workers(2)) as workers, pytest.raises(LookupError, match="1"):
         list(workers.map(complain, [1, 2], "Complaining", chunk=1))
+
+
+def leave(_):
+    os._exit(3)
+
+
+@pytest.mark.processes
+def test_how_a_process_ended_is_told():
+    with closing(Workers(2)) as workers, pytest.raises(WorkerDiedError, match="exit code 3"):
+        list(workers.map(leave, [1, 2], "Working", chunk=1))
+
+
+@pytest.mark.processes
+def test_what_cannot_be_sent_to_a_process_is_worked_on_here():
+    class Text(str):
+        __slots__ = ()
+
+    documents = [Document(text=Text(article["text"]), title=article["title"]) for article in articles()]
+    assert summarize(documents, jobs=2) == summarize(documents)

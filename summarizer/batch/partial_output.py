@@ -12,7 +12,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from summarizer.atomic_write import mode_for, write_whole
@@ -24,6 +24,11 @@ from summarizer.options import SummaryOptions
 from summarizer.version import VERSION
 
 _ADVICE = "resume with the same input, options and version, or delete the file"
+
+
+def partial_path(path: str) -> str:
+    """The file that holds the results of `path` until all are there; of a link, beside the file it leads to."""
+    return f"{os.path.realpath(path) if os.path.islink(path) else path}.partial"
 
 
 class PartialOutput:
@@ -48,7 +53,7 @@ class PartialOutput:
 
     def __init__(self, path: str, settings: Mapping[str, object], *, resume: bool) -> None:
         self.path = os.path.realpath(path) if os.path.islink(path) else path  # so that a link stays a link
-        self.partial = f"{self.path}.partial"
+        self.partial = partial_path(path)
         self._settings_path = f"{self.partial}.job"
         if not resume and os.path.lexists(self.partial):
             reason = "results of a run that did not end; --resume goes on from them, or delete the file"
@@ -140,7 +145,7 @@ def check_finished(
     ResumeError
         A result is of another topic, or was made with other options or another version.
     """
-    expected = {"version": VERSION, "options": asdict(replace(options, sentences=options.max_sentences))}
+    expected = {"version": VERSION, "options": asdict(options.resolved())}
     shown_path = shown_path or path
     with _errors_for_resume(shown_path), open_decompressed(path) as lines:
         for number, line in enumerate(_whole_lines(lines), start=1):

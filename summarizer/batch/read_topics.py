@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from summarizer.batch.compressed_streams import compression_of, open_decompressed
 from summarizer.batch.topic_entry import Failure, TopicEntry
-from summarizer.errors import InputError
+from summarizer.errors import InputError, os_error_reason
 from summarizer.locations import STANDARD_STREAM, is_url
 
 MAX_LINE = 1 << 28  # bytes; no topic is larger, but a few kilobytes can unpack to a line of any length
@@ -37,7 +37,7 @@ def check_readable(paths: Iterable[str]) -> None:
             if not os.access(path, os.R_OK):
                 raise InputError(path, "permission denied")
         except OSError as error:
-            raise InputError(path, (error.strerror or str(error)).lower()) from error
+            raise InputError(path, os_error_reason(error)) from error
 
 
 def read_lines(paths: Iterable[str]) -> Iterator[TopicEntry]:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from summarizer.batch.compressed_streams import compression_of
 from summarizer.batch.group_articles import group_articles
-from summarizer.batch.partial_output import PartialOutput
+from summarizer.batch.partial_output import PartialOutput, partial_path
 from summarizer.batch.read_topics import check_readable, read_lines
 from summarizer.batch.remote_files import expand
 from summarizer.batch.run_settings import BatchRun, TopicCounts, count_result
@@ -79,7 +79,7 @@ def _check_writable(run: BatchRun) -> None:
         raise InputError(run.output, "a folder; name the file to write")
     if os.path.exists(run.output) and not os.access(run.output, os.W_OK):  # a rename would replace it nevertheless
         raise InputError(run.output, "permission denied")
-    written = {os.path.realpath(run.output), os.path.realpath(f"{run.output}.partial")}
+    written = {os.path.realpath(run.output), os.path.realpath(partial_path(run.output))}
     for path in run.paths:
         if os.path.realpath(path) in written:
             raise InputError(path, "both an input and the output; write elsewhere")

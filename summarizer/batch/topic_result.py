@@ -64,7 +64,7 @@ def summarize_topic(entry: TopicEntry, options: SummaryOptions, *, strict: bool 
         topic_id = topic_id_of(value, entry.where)
         return TopicResult(topic_id, _brief(value, entry.where, options, strict=strict))
     except Exception as error:  # noqa: BLE001 (the boundary of a topic: its error, of whatever kind, is its result)
-        return TopicResult(topic_id, describe_error(error))
+        return TopicResult(topic_id, failure_of(error))
 
 
 def summarize_line(entry: TopicEntry, options: SummaryOptions, *, strict: bool = False) -> ResultLine:
@@ -80,7 +80,7 @@ def import_pipeline() -> None:
     import summarizer.pipeline  # noqa: F401 (the import itself is the purpose)
 
 
-def describe_error(error: Exception) -> Failure:
+def failure_of(error: Exception) -> Failure:
     """Turn an error into a `Failure`."""
     return Failure(type(error).__name__, make_printable(str(error))[:_MAX_MESSAGE])
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import attrgetter
 
 from summarizer.clean.mark_blocks import mark_blocks
 from summarizer.clean.page_metadata import add_metadata
-from summarizer.datamodel import Block, Document
+from summarizer.datamodel import Block, Document, Skipped
+from summarizer.errors import InputError
 from summarizer.language.detect import detect_language
 from summarizer.workers import Workers
 
+NO_ARTICLE = "no article in it, only what surrounds one"
 _LATEST = "9999"  # sorts behind every date
 
 
@@ -44,6 +47,23 @@ def clean_documents(documents: Sequence[Document], workers: Workers) -> list[Mar
         marked_documents,
         key=lambda marked: (marked.document.date or _LATEST, marked.document.path or "", marked.source),
     )
+
+
+def skip_without_prose(
+    documents: Sequence[MarkedDocument], n_sentences: Sequence[int], *, strict: bool
+) -> list[Skipped]:
+    """The documents that hold no article, in the order of their ids.
+
+    Raises
+    ------
+    InputError
+        Under `strict`, there is one.
+    """
+    pairs = zip(documents, n_sentences, strict=True)
+    empty = sorted((marked for marked, n in pairs if not n), key=attrgetter("source"))
+    if strict and empty:
+        raise InputError(empty[0].document.path or f"document {empty[0].source}", NO_ARTICLE)
+    return [Skipped(marked.document.path, NO_ARTICLE) for marked in empty]
 
 
 def topic_language(marked_documents: Sequence[MarkedDocument]) -> str:

@@ -119,8 +119,7 @@ def main(  # noqa: PLR0913 (an option each)
     quiet: bool,
     **options: Any,
 ) -> None:
-    """Summarize articles on one event: the few sentences that they together hold central, verbatim, once each, with
-    their sources.
+    """Summarize articles on one event: the few sentences that they together hold central, verbatim, with their sources.
 
     PATH is a file, a folder (read with all its folders), an archive (.zip, .tar.gz) or a path into one, an address
     (https://...), or - for standard input. Plain text, Markdown, saved web pages, PDF, Word, OpenDocument and e-book

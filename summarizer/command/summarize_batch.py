@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from summarizer.batch.partial_output import partial_path
 from summarizer.batch.run_settings import BatchRun, TopicCounts
 from summarizer.batch.summarize_files import summarize_files
 from summarizer.command.terminal import (
@@ -102,14 +103,16 @@ def main(  # noqa: PLR0913 (an argument for each option)
     started = time.monotonic()
     counts = TopicCounts()
     with errors_for_a_person(), write_errors_for_a_person(output, "the output"), _hint_for_ctrl_c(output):
-        run = BatchRun(topics, output, SummaryOptions(**options), strict, group_by, resume, jobs)
+        run = BatchRun(
+            topics, output, SummaryOptions(**options), strict=strict, group_by=group_by, resume=resume, jobs=jobs
+        )
         with closing(_start(run, scheduler, status)) as written:
-            for more in written:
-                counts += more
-                status.show(_describe(counts, started))
+            for newly_written in written:
+                counts += newly_written
+                status.show(_progress_line(counts, started))
     status.clear()
     if not quiet:
-        click.echo(_describe(counts, started), err=True)
+        click.echo(_progress_line(counts, started), err=True)
     if counts.n_failed:
         sys.exit(1)
 
@@ -122,7 +125,7 @@ def _start(run: BatchRun, scheduler: str | None, status: StatusLine) -> Generato
     return summarize_on_cluster(run, scheduler)
 
 
-def _describe(counts: TopicCounts, started: float) -> str:
+def _progress_line(counts: TopicCounts, started: float) -> str:
     """Describe in one line how far the work is."""
     rate = (counts.n_topics - counts.n_before) / max(time.monotonic() - started, 1e-9)
     old = f" ({counts.n_before:,} of them before)" if counts.n_before else ""
@@ -135,7 +138,7 @@ def _hint_for_ctrl_c(output: str) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        kept = next((path for path in (f"{output}.partial", output) if os.path.exists(path)), None)
+        kept = next((path for path in (partial_path(output), output) if os.path.exists(path)), None)
         if kept:
             hint = "keeps what is done; the same command with --resume goes on from there"
             click.echo(f"\n{make_printable(kept)} {hint}", nl=False, err=True)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
-from summarizer.errors import OptionError, SummarizerError
+from summarizer.errors import OptionError, SummarizerError, os_error_reason
 from summarizer.limits import Limits
 from summarizer.options import CENTRALITY_NAMES, DEFAULT_MMR_LAMBDA, DEFAULT_SENTENCES, ORDER_NAMES
 from summarizer.render.printable import make_printable
@@ -162,7 +162,7 @@ def write_errors_for_a_person(output: str | None, what: str) -> Iterator[None]:
         raise
     except OSError as error:
         where = make_printable(output or what)
-        raise click.ClickException(f"{where} was not written: {(error.strerror or str(error)).lower()}") from error
+        raise click.ClickException(f"{where} was not written: {os_error_reason(error)}") from error
 
 
 def warn(message: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from summarizer.array_types import Scores
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.compose.items import DIGITS
 from summarizer.datamodel import Dropped
@@ -100,7 +101,7 @@ def _find_nearest(scored: Scored, selection: Selection) -> list[_Near]:
     return nearest
 
 
-def _highest_scores(scored: Scored, selection: Selection) -> np.ndarray:
+def _highest_scores(scored: Scored, selection: Selection) -> Scores:
     """(n_candidates,) the highest score each can have; minus infinity for the selected and the never in question."""
     upper_bounds = scored.salience.upper_bounds
     scores = mmr_score(upper_bounds, selection.redundancy, selection.mmr_lambda)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from summarizer.array_types import Rows
+from summarizer.array_types import Flags, Rows
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.language.stems import function_words, stemmer
 from summarizer.terms.tokens import fold, split_words
@@ -61,3 +61,9 @@ def title_terms(title: str, language: str) -> list[str]:
     """The stems of the distinct words of a title, function words left out."""
     stem, ignored = stemmer(language), function_words(language)
     return [stem(word) for word in dict.fromkeys(map(fold, split_words(title))) if word not in ignored]
+
+
+def is_in_title(titles: Mapping[str, Sequence[str]], vocabulary: Sequence[str]) -> Flags:
+    """(n_vocabulary,) whether any title has the term."""
+    terms_of_titles = {term for terms in titles.values() for term in terms}
+    return np.array([term in terms_of_titles for term in vocabulary], dtype=bool)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class LanguageWords:
     """The words of one language, and what else is known of it.
 
-    A field left out costs the language that one ability and nothing else.
+    Any field may be left out: the language then works without what the field is for. A language with abbreviations of
+    its own does not get the shared ones before numbers and at the end of sentences.
 
     Words stand in one string, lower case, separated by white space. Phrases are separated by commas. Expressions are
     the alternatives of a regular expression, `a|b`; they match whole words.
@@ -19,6 +20,8 @@ class LanguageWords:
     detection
         Words: the commonest of news, those that few other languages share. Some twenty; a text is in the language that
         has the largest share of its words.
+    detection_rank
+        The lower wins where a text has as many words of one language as of another.
     letters
         The inside of a character class: letters that tell the language where words do not.
     letters_share
@@ -110,6 +113,7 @@ class LanguageWords:
     """
 
     detection: str = ""
+    detection_rank: int = 99
     letters: str = ""
     letters_share: float = 0.2
     letters_added_to: str = ""

@@ -18,7 +18,7 @@ from summarizer.processes.worker_main import Undone
 R = TypeVar("R")
 
 _ATTEMPTS = 2  # the kernel may have killed a process for the memory that another one had taken
-_CHUNKS_AHEAD = 8  # for each process: work for the others while the first chunk is a long one
+CHUNKS_AHEAD = 8  # for each process: work for the others while the first chunk is a long one
 
 
 def count_cores() -> int:
@@ -44,11 +44,14 @@ class ProcessPool:
         self._starting = Lock()
         self._is_closed = False
 
-    def map(self, function: Callable[[Any], R], chunks: Iterable[Sequence[bytes]]) -> Iterator[R | Undone]:
+    def map(
+        self, function: Callable[[Any], R], chunks: Iterable[Sequence[bytes]], chunks_ahead: int = CHUNKS_AHEAD
+    ) -> Iterator[R | Undone]:
         """Yield `function(entry)` for each entry, in their order; an `Undone` for one that no process could work on.
 
         Chunks are sequences of pickled entries. They are taken as results are: however slow the caller, only a bounded
-        number is in memory. An entry whose process dies costs only itself, once two processes have died over it.
+        number is in memory, `chunks_ahead` for each process. An entry whose process dies costs only itself, once two
+        processes have died over it.
 
         Raises
         ------
@@ -56,7 +59,7 @@ class ProcessPool:
             The processes do not even start.
         """
         return map_in_order(
-            lambda chunk: self._threads.submit(self._apply, function, chunk), chunks, _CHUNKS_AHEAD * self._n_processes
+            lambda chunk: self._threads.submit(self._apply, function, chunk), chunks, chunks_ahead * self._n_processes
         )
 
     def close(self) -> None:

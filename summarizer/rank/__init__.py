@@ -1,1 +1,1 @@
-"""Score sentences, tell which say the same, and select: all of it on numbers, not on texts."""
+"""Score sentences, tell which say the same, and select; texts are read through `CloseReader` only."""

@@ -51,8 +51,8 @@ class Antecedents:
         names = tuple(name for name in reading.needed if name not in self._names)
         return Missing(points_back=reading.antecedent not in self._rows, names=names)
 
-    def factor(self, row: int) -> float:
-        """Factor (0..1] for what the row leans on in vain; `add` tells when that may have risen."""
+    def watch(self, row: int) -> float:
+        """Factor (0..1] for what the row leans on in vain; from now on `add` tells when it may have risen."""
         missing = self.missing(row)
         if missing.points_back:
             self._waiting_for_row[self._read_closely(row).antecedent].append(row)
@@ -61,7 +61,7 @@ class Antecedents:
         return missing.factor
 
     def add(self, row: int) -> set[int]:
-        """Make a selected row present; returns the rows whose factor may have risen since `factor` gave it."""
+        """Make a selected row present; returns the rows whose factor may have risen since `watch` gave it."""
         introduced = self._read_closely(row).introduced
         self._rows.add(row)
         self._names.update(introduced)

@@ -163,12 +163,13 @@ def raise_lead(salience: Salience, tfidf: sp.csr_array, openings: Rows) -> Salie
     """
     rows = tfidf[openings]
     similarity = rows @ np.bincount(rows.indices, weights=rows.data, minlength=rows.shape[1])
-    upper_bounds = similarity * salience.upper_bounds[openings] ** weights.OPENING_EXPONENT
+    # np.power of arrays and of numbers rounds alike; the operator ** does not, and a value might exceed its bound.
+    upper_bounds = similarity * np.power(salience.upper_bounds[openings], weights.OPENING_EXPONENT)
     if not upper_bounds.any():
         return salience
 
     def weigh(i: int) -> float:
-        return float(similarity[i] * salience.exact(int(openings[i])) ** weights.OPENING_EXPONENT)
+        return float(similarity[i] * np.power(salience.exact(int(openings[i])), weights.OPENING_EXPONENT))
 
     lead = int(openings[LazyMaximum(upper_bounds, weigh).best()])
     raised = salience.upper_bounds.copy()

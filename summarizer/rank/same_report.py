@@ -80,7 +80,7 @@ def similarity_to_all(reports: Reports, row: int) -> Scores:
     It is the cosine of their content, less what names add to it.
     """
     cosine = products(reports.content, row)
-    return np.minimum(1.0, np.maximum(0.0, (cosine - reports.by_names) / (1 - reports.by_names)))
+    return np.clip((cosine - reports.by_names) / (1 - reports.by_names), 0.0, 1.0)
 
 
 def similarity_of_two(reports: Reports, row: int, other: int) -> float:

@@ -54,7 +54,7 @@ class Selection:
     ruled_out_by
         (n_sentences,) the index of the pick that says the same, NOT_RULED_OUT for the others.
     words_left
-        What was left of the budget for the last sentence, picked or not; infinity where there is no budget.
+        What was left of the word budget for the last sentence, picked or not; infinity where there is none.
     mmr_lambda
         The weight of salience against redundancy, 0..1.
     """
@@ -108,7 +108,7 @@ def select_mmr(
     max_sentences = n_sentences if budget.max_sentences is None else budget.max_sentences
     words_left = np.inf if budget.max_words is None else budget.max_words
     antecedents = Antecedents(read_closely)
-    discounted = LazyMaximum(salience.upper_bounds, lambda row: salience.exact(row) * antecedents.factor(row))
+    discounted = LazyMaximum(salience.upper_bounds, lambda row: salience.exact(row) * antecedents.watch(row))
     is_open = _is_in_question(salience)
     similarity_to_sum = np.zeros(n_sentences)
     redundancy = np.zeros(n_sentences)
@@ -120,7 +120,7 @@ def select_mmr(
         if not is_open.any():
             break
         np.divide(similarity_to_sum, np.sqrt(squared_norm), out=redundancy, where=is_open & (squared_norm > 0))
-        row = discounted.best(mmr_lambda, np.where(is_open, (1 - mmr_lambda) * redundancy, np.inf))
+        row = discounted.best(mmr_lambda, np.where(is_open, redundancy_cost(redundancy, mmr_lambda), np.inf))
         is_open[row] = False
         if mmr_lambda < 1 and (same := _first_with_same_report(reports, read_closely, row, picks)) != NOT_RULED_OUT:
             ruled_out_by[row] = same
@@ -141,8 +141,13 @@ def select_mmr(
 
 
 def mmr_score(salience: Score, redundancy: Score, mmr_lambda: float) -> Score:
-    """mmr_lambda * salience - (1 - mmr_lambda) * redundancy, of one sentence or of (n_sentences,) at once."""
-    return mmr_lambda * salience - (1 - mmr_lambda) * redundancy
+    """mmr_lambda * salience - redundancy_cost, of one sentence or of (n_sentences,) at once."""
+    return mmr_lambda * salience - redundancy_cost(redundancy, mmr_lambda)
+
+
+def redundancy_cost(redundancy: Score, mmr_lambda: float) -> Score:
+    """(1 - mmr_lambda) * redundancy: what the MMR score loses by it."""
+    return (1 - mmr_lambda) * redundancy
 
 
 def _is_in_question(salience: Salience) -> Flags:

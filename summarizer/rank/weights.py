@@ -3,9 +3,10 @@
 Each entry says what the number does, on which data it was chosen, over which range it makes no difference that one
 could measure (its plateau), and what it is worth. Worth is the difference in ROUGE-2 F, in points, when the part that
 uses the number is switched off on 200 topics of Multi-News; an interval that holds 0 is written "0". Many parts are
-worth nothing in ROUGE and stay for the reader. `tests/benchmarks/ablation.py` measures the worth, and with `--scan` the
-plateau. Lambda, the balance of salience and redundancy, is an option of the user (`options.DEFAULT_MMR_LAMBDA`), and
-the lengths of a usable sentence are a rule of form (`sentences.wording`).
+worth nothing in ROUGE and stay for the reader. `tests/benchmarks/ablation.py` measures the worth,
+`tests/benchmarks/plateaus.py` the plateau. Lambda, the balance of salience and redundancy, is an option of the user
+(`options.DEFAULT_MMR_LAMBDA`), LexRank's damping is the paper's, and the lengths of a usable sentence are a rule of
+form (`sentences.wording`).
 """
 
 from typing import Final

@@ -74,18 +74,18 @@ def tar_contents(raw: RawFile) -> ArchiveContents:
     import tarfile  # only archives need it
 
     files: dict[str, tarfile.TarInfo] = {}
+    end = 0  # of what tarfile has read
     is_whole = False
-    stream = BytesIO(raw.data)
     with suppress(Exception):  # tarfile raises many kinds for what can be wrong in a header
-        tar = tarfile.open(fileobj=stream, mode="r:")  # noqa: SIM115 (there is nothing to close)
+        tar = tarfile.open(fileobj=BytesIO(raw.data), mode="r:")  # noqa: SIM115 (there is nothing to close)
         for member in tar:
+            end = member.offset_data + (-(-member.size // _TAR_BLOCK) * _TAR_BLOCK if member.isreg() else 0)
             if member.isreg():
                 files[member.name] = member
             if len(files) > raw.limits.files:
                 break
-        # tarfile stops at a damaged header, or where the data is cut off, as quietly as at the end. It stopped at the
-        # end if the block that it read last has zeros only, and so has all behind it.
-        is_whole = not raw.data[max(0, stream.tell() - _TAR_BLOCK) :].strip(b"\0")
+        # tarfile stops at a damaged header, or where the data is cut off, as quietly as at the end, which is zeros.
+        is_whole = len(raw.data) > end and not raw.data[end:].strip(b"\0")
     if len(files) > raw.limits.files:
         raise LimitError(raw.path, f"has more than {raw.limits.files:,} files in it", "files")
     if not (files or is_whole):

@@ -89,10 +89,10 @@ def read_documents(  # noqa: PLR0913 (the options are named as on the command li
         Under `strict`, an input could not be read.
     """
     with closing(Workers(jobs, progress)) as workers:
-        return read_with(workers, inputs, strict=strict, exclude=exclude, limits=limits)
+        return read_with_workers(workers, inputs, strict=strict, exclude=exclude, limits=limits)
 
 
-def read_with(
+def read_with_workers(
     workers: Workers, inputs: Input | Iterable[Input], *, strict: bool, exclude: Collection[str], limits: Limits
 ) -> Topic:
     """Read as `read_documents` does, with workers that the caller keeps for the work that follows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.datamodel import Skipped
-from summarizer.errors import InputError, MissingExtraError
+from summarizer.errors import InputError, MissingExtraError, os_error_reason
 
 _SHOWN_CHARACTERS = 200  # of names and messages that others wrote; hostile ones may be megabytes
 
@@ -22,7 +22,7 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, InputError):
         return error.reason
     if isinstance(error, OSError):
-        return (error.strerror or str(error)).lower()
+        return os_error_reason(error)
     if isinstance(error, MissingExtraError):
         return str(error)
     return f"could not be parsed ({type(error).__name__}: {shorten(' '.join(str(error).split()))})"

@@ -1,4 +1,4 @@
-"""Stop bombs: what a file may unpack to, counted over all that is packed in it."""
+"""Stop bombs: how much a file may have, unpack to, or hold in one piece of markup."""
 
 from __future__ import annotations
 
@@ -67,3 +67,15 @@ def format_size(n_bytes: int) -> str:
         if n_bytes >= unit:
             return f"{n_bytes // unit} {name}"
     return f"{n_bytes} bytes"
+
+
+def check_markup_size(n_characters: int, path: str, limits: Limits) -> None:
+    """Refuse markup or JSON whose objects would take too much memory.
+
+    Raises
+    ------
+    LimitError
+        It has more than `limits.markup_bytes`.
+    """
+    if n_characters > limits.markup_bytes:
+        raise LimitError(path, f"has more than {format_size(limits.markup_bytes)} in one piece", "markup_bytes")

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote
 
 from summarizer.datamodel import BriefingContent, Source
+from summarizer.locations import is_web_address
 from summarizer.render.printable import make_printable
 from summarizer.render.source_names import cite, describe_topic, listed_sources, name_source, place_sources
 
@@ -35,7 +36,7 @@ def render_markdown(content: BriefingContent) -> str:
 def _source(source: Source, place: str | None) -> str:
     named = name_source(source, place)
     name = _escape(named)
-    if source.url and source.url.startswith(("http://", "https://")):
+    if source.url and is_web_address(source.url):
         # What could end the link or begin another construct is encoded; a bare & could begin an entity.
         address = quote(make_printable(source.url), safe=_URL_SAFE + "&").replace("&", "&amp;")
         name = f"[{name}](<{address}>)"

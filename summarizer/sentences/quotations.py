@@ -9,7 +9,7 @@ from summarizer.sentences.wording import MAX_WORDS
 Span = tuple[int, int]  # offsets of the opening and of the closing mark
 Cut = tuple[int, int]  # end of a sentence, begin of the next one
 
-_MAX_CHARACTERS = 9 * MAX_WORDS  # longer has more than MAX_WORDS words: counting them takes time
+_MAX_CHARACTERS = 9 * MAX_WORDS  # longer is taken to have more than MAX_WORDS words, because counting takes time
 
 # A single mark counts only where no apostrophe can stand: ‘ and ' before a word
 # that starts a quotation, ’ and ' after the punctuation that ends one.

@@ -1,4 +1,4 @@
-"""Turn sentences into integers: words as they are written first, then terms. Everything after this sees arrays."""
+"""Turn sentences into integers: words as they are written first, then terms."""
 
 from __future__ import annotations
 

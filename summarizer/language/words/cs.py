@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=13,
     detection="a v na se je že s z do o k i pro jak ale by který podle",
     function_words="""
         já mě mne mi mnou můj moje má mého mé my nás nám námi náš naše našeho naší našich ty tebe tě ti tvůj vy vás

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=9,
     detection="og at det der en på er af for med den til har ikke om et sig fra var blev",
     function_words="""
         en et den det de jeg mig min mit mine vi os vores vor vort vore du dig din dit dine i jer jeres han ham hans

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=5,
     detection="der die das und den von zu mit dem des ist im für auf eine ein nicht sich auch als wurde nach",
     function_words="""
         der die das den dem des ein eine einen einem einer eines ich mich mir mein meine meinen meinem meiner meines

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=1,
     detection="""
         the of and to in that is was for on with by at from has said it as his but are be have will had were who
     """,

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=2,
     detection="el la los las de del que en y por con una para se al su más fue como pero lo este ha",
     function_words="""
         el la los las lo un una unos unas al del yo me mí conmigo mi mis mío mía míos mías nosotros nosotras nos

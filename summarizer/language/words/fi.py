@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=11,
     detection="ja on ei se että hän oli ovat mutta myös kun joka sen kuin mukaan",
     function_words="""
         minä minun minua minulle minulla me meidän meitä meille meillä sinä sinun te teidän teitä hän hänen häntä

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=4,
     detection="le les des du et en une est que pour dans par sur au qui pas plus avec ce il sont été aux",
     function_words="""
         le la les l un une des du de d au aux je j me m moi mon ma mes mien mienne nous notre nos nôtre tu te t toi

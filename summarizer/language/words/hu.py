@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=15,
     detection="a az és hogy nem is egy meg volt de ez csak van már szerint",
     function_words="""
         a az egy én engem nekem velem mi minket nekünk velünk te téged neked ti titeket ő őt neki vele ők őket nekik

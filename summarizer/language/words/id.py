@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=17,
     detection="yang dan di dengan untuk dari ini itu pada tidak dalam akan adalah oleh juga telah",
     function_words="""
         yang saya aku ku kami kita kamu anda kau dia ia nya beliau mereka diri dirinya sendiri ini itu tersebut

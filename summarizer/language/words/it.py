@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=6,
     detection="il di che la e in un per una del della con non sono dei alla si da nel più gli ha delle",
     function_words="""
         il lo la i gli le l un uno una al allo alla ai agli alle del dello della dei degli delle dal dallo dalla dai

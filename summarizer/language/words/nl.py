@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=7,
     detection="de het een van en in op te dat voor met zijn die aan niet is door bij naar ook om uit",
     function_words="""
         de het een t ik me mij mijn wij we ons onze je jij jou jouw u uw jullie hij hem zijn zij ze haar hun hen

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=10,
     detection="og at det som en på er av for med den til har ikke om et seg fra var ble",
     function_words="""
         en et ei den det de jeg meg min mitt mine mi vi oss vår vårt våre du deg din ditt dine dere deres han ham

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=12,
     detection="i w na z się nie do to że jest o jak po od przez dla za ale",
     function_words="""
         ja mnie mi mną mój moja moje mojego mojej moich my nas nam nami nasz nasza nasze naszego naszej naszych ty

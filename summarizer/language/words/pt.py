@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=3,
     detection="o os as do da dos das que em e uma para com não no na por se ao mais foi como são pelo",
     function_words="""
         o a os as um uma uns umas ao aos à às do da dos das no na nos nas num numa nuns numas dum duma pelo pela

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=14,
     detection="și de la în a pe cu din că o un nu este pentru mai sunt care",
     function_words="""
         un o unui unei unor al a ai ale cel cea cei cele celui celei celor eu mă mine mie îmi mi meu mea mei mele

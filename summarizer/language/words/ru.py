@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=19,
     detection="и в не на что с по он как его это из к для о за был от",
     function_words="""
         я меня мне мной мой моя моё мое мои моего моей моих мы нас нам нами наш наша наше наши нашего нашей наших ты

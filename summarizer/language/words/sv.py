@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=8,
     detection="och att det som en på är av för med den till har inte om ett sig från var",
     function_words="""
         en ett den det de jag mig min mitt mina vi oss vår vårt våra du dig din ditt dina ni er ert era han honom

@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=16,
     detection="ve bir bu da de için ile olarak çok daha olan gibi kadar sonra",
     function_words="""
         bir ben beni bana benim bende benden biz bizi bize bizim sen seni sana senin siz sizi size sizin o onu ona

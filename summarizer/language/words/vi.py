@@ -3,6 +3,7 @@
 from summarizer.language.language_words import LanguageWords
 
 WORDS = LanguageWords(
+    detection_rank=18,
     detection="""
         và của là có cho các được trong không một người này với đã những khi ở từ theo tại đến cũng ra vào sau
     """,

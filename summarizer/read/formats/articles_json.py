@@ -11,9 +11,9 @@ from summarizer.errors import InputError
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.named_fields import document_from_fields
-from summarizer.read.formats.safe_trees import check_size
 from summarizer.read.raw_files import RawFile
 from summarizer.read.skipping import skip
+from summarizer.read.unpack_allowance import check_markup_size
 
 _TEXT = (
     "text", "body", "content", "articlebody", "article_body", "article", "full_text", "fulltext", "content_text",
@@ -34,7 +34,7 @@ def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
         It is too large.
     """
     text = decode_text(raw.data, raw.path, raw.charset)
-    check_size(len(text), raw.path, raw.limits)
+    check_markup_size(len(text), raw.path, raw.limits)
     try:
         value = parse_json(text, raw.path)
     except InputError as error:
@@ -88,7 +88,7 @@ def parse_json(text: str, source: str) -> object:
 
 def _read_line(line: str, raw: RawFile, where: str) -> Document | Skipped:
     try:
-        check_size(len(line), raw.path, raw.limits)
+        check_markup_size(len(line), raw.path, raw.limits)
         entry = parse_json(line, raw.path)
     except InputError as error:
         return skip(raw.path, error, where)

@@ -12,9 +12,10 @@ from summarizer.limits import Limits
 from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.html_fragment import looks_like_markup, text_of_fragment
 from summarizer.read.formats.named_fields import document_from_fields
-from summarizer.read.formats.safe_trees import check_size, local_name, parse_xml
+from summarizer.read.formats.safe_trees import local_name, parse_xml
 from summarizer.read.raw_files import RawFile
 from summarizer.read.skipping import skip
+from summarizer.read.unpack_allowance import check_markup_size
 
 # The text is no longer in the encoding that this names.
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}>")
@@ -39,7 +40,7 @@ def read_feed(raw: RawFile) -> list[Document | Skipped]:
     LimitError
         It is too large.
     """
-    check_size(len(raw.data), raw.path, raw.limits)
+    check_markup_size(len(raw.data), raw.path, raw.limits)
     markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
     root = parse_xml(_DECLARATION.sub("", markup).encode("utf-8", "replace"), raw.path, raw.limits)
     entries = [element for element in root.iter() if _name(element) in _ENTRIES]

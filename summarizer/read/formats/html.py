@@ -8,8 +8,9 @@ from summarizer.datamodel import Document
 from summarizer.errors import InputError
 from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.named_fields import without_publisher
-from summarizer.read.formats.safe_trees import check_size, parse_html
+from summarizer.read.formats.safe_trees import parse_html
 from summarizer.read.raw_files import RawFile
+from summarizer.read.unpack_allowance import check_markup_size
 
 _NO_ARTICLE = "no article was found on the page"
 # The extensive search takes any year on the page for the article's date, that of a copyright line too.
@@ -32,7 +33,7 @@ def read_html(raw: RawFile) -> list[Document]:
     """
     import trafilatura
 
-    check_size(len(raw.data), raw.path, raw.limits)
+    check_markup_size(len(raw.data), raw.path, raw.limits)
     markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
     tree = parse_html(markup, trafilatura.load_html, raw.path, raw.limits)
     if tree is None:

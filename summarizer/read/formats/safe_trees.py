@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from summarizer.errors import InputError, LimitError
+from summarizer.errors import InputError
 from summarizer.limits import Limits
 from summarizer.read.time_limit import run_aside
-from summarizer.read.unpack_allowance import format_size
+from summarizer.read.unpack_allowance import check_markup_size
 
 # libxml2 silently leaves out what is nested deeper than 256 elements. Pages have twenty or thirty.
 MAX_DEPTH = 250
@@ -29,7 +29,7 @@ def parse_xml(data: bytes, path: str, limits: Limits) -> Any:
     """
     from lxml import etree
 
-    check_size(len(data), path, limits)
+    check_markup_size(len(data), path, limits)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True, remove_pis=True
     )
@@ -58,23 +58,11 @@ def parse_html(markup: Any, parse: Callable[[Any], Any], path: str, limits: Limi
     LimitError
         It is too large.
     """
-    check_size(len(markup), path, limits)
+    check_markup_size(len(markup), path, limits)
     root = parse(markup) if len(markup) < SMALL else run_aside(lambda: parse(markup))
     if root is not None:
         check_depth(root, path)
     return root
-
-
-def check_size(n_characters: int, path: str, limits: Limits) -> None:
-    """Refuse text whose tree would be too large.
-
-    Raises
-    ------
-    LimitError
-        It has more than `limits.markup_bytes`.
-    """
-    if n_characters > limits.markup_bytes:
-        raise LimitError(path, f"has more than {format_size(limits.markup_bytes)} in one piece", "markup_bytes")
 
 
 def check_depth(root: Any, path: str) -> None:
