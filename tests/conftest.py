@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 
 from summarizer import Document
+from summarizer.terms.tokens import find_words, fold, make_tokens
 
 # The same examples on every run, and no deadline: machines are shared and noisy.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -63,3 +64,8 @@ def seeds():
     if not folder.is_dir():
         pytest.skip("the development data is not here")
     return folder
+
+
+def tokenize(texts, term_of=fold):
+    """The tokens of each text."""
+    return make_tokens(find_words(texts), term_of)

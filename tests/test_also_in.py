@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
+from conftest import tokenize
 
 from summarizer.language.stems import function_stems
 from summarizer.rank.also_in import find_also_in
 from summarizer.rank.same_report import similarity_of_two, similarity_to_all, weigh_reports
 from summarizer.rank.weights import MAX_NAMES_RATIO
 from summarizer.terms.tfidf import tfidf_matrix
-from summarizer.terms.tokens import find_names, term_maker, tokenize
+from summarizer.terms.tokens import find_names, term_maker
 
 CRACK = "Inspectors found a crack in the main girder of the bridge on Monday."
 BACKGROUND = [

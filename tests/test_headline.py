@@ -2,12 +2,13 @@
 
 import numpy as np
 import pytest
+from conftest import tokenize
 
 from summarizer import Document
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.compose.headline import choose_headline, find_titles, title_terms
 from summarizer.terms.tfidf import document_frequency
-from summarizer.terms.tokens import term_maker, tokenize
+from summarizer.terms.tokens import term_maker
 
 SENTENCES = tokenize(
     [

@@ -6,13 +6,13 @@ import subprocess
 
 import pytest
 from click.testing import CliRunner
+from conftest import tokenize
 from growth import assert_costs_at_most, assert_linear
 
 from summarizer import Document, InputError, Limits, read_documents, summarize
 from summarizer.command.summarize import main
 from summarizer.rank.wire_copies import find_wire_copies
 from summarizer.read.formats.html_fragment import text_of_fragment
-from summarizer.terms.tokens import tokenize
 
 STORY = (
     "The ferry ran aground in thick fog on Monday morning near the port. All 157 people aboard were taken off safely. "

@@ -119,6 +119,17 @@ def test_no_private_part_of_a_dependency_is_imported():
     assert private == []
 
 
+def test_no_private_attribute_of_another_object_is_used():
+    private = [
+        f"{name}: {ast.unparse(node)}"
+        for name, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__")
+        if not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"))
+    ]
+    assert private == ["processes.worker_main: os._exit"]  # which the standard library documents
+
+
 def imported_paths(tree):
     """All that is imported anywhere in a module, with the module that it is imported from."""
     for node in ast.walk(tree):

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from conftest import tokenize
 from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from summarizer.terms import word_cache
 from summarizer.terms.tfidf import tfidf_matrix, word_incidence
-from summarizer.terms.tokens import _words_of, find_names, find_words, join_words, tokenize
+from summarizer.terms.tokens import _words_of, find_names, find_words, join_words
 from summarizer.terms.word_cache import MAX_CHARACTERS, WordCache
 
 

@@ -212,7 +212,7 @@ def test_explain_prints_the_reasons_after_the_briefing(ferry):
     assert result.stdout == ferry.to_text() + "\n" + summarize("ferry").explain()
     result = run("ferry", "--explain", "-f", "json")
     assert result.exit_code == 2
-    assert "--explain goes with text" in result.stderr
+    assert "--explain works with --format text only" in result.stderr
 
 
 def test_the_suffix_html_writes_the_page(ferry, tmp_path):

@@ -3,10 +3,10 @@
 import random
 
 import pytest
+from conftest import tokenize
 from growth import assert_linear
 
 from summarizer.rank.wire_copies import find_wire_copies
-from summarizer.terms.tokens import tokenize
 
 WORDS = "harbour ferry captain fog reef crew pilot tide tug radar inquiry island mayor fuel bay winch deck".split()
 

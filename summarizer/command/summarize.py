@@ -136,7 +136,7 @@ def main(  # noqa: PLR0913 (an option each)
     output_format = output_format or _format_for(output)
     _refuse_to_overwrite(path, output)
     if explain and output_format != "text":
-        raise click.UsageError("--explain goes with text; a page (-o briefing.html) explains itself")
+        raise click.UsageError("--explain works with --format text only; a page (-o briefing.html) explains itself")
     with errors_for_a_person():
         briefing = summarize(
             path,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -161,8 +162,10 @@ def write_errors_for_a_person(output: str | None, what: str) -> Iterator[None]:
     except BrokenPipeError:  # `| head` has seen enough; click ends quietly
         raise
     except OSError as error:
-        where = make_printable(output or what)
-        raise click.ClickException(f"{where} was not written: {os_error_reason(error)}") from error
+        folder = os.path.dirname(output or "")
+        is_missing = bool(folder) and not os.path.isdir(folder)
+        reason = f"there is no folder {make_printable(folder)}" if is_missing else os_error_reason(error)
+        raise click.ClickException(f"{make_printable(output or what)} was not written: {reason}") from error
 
 
 def warn(message: str) -> None:

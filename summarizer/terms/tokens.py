@@ -166,11 +166,6 @@ def term_maker(language: str) -> Callable[[str], str]:
     return WordCache(lambda form: stem(fold(form))).__getitem__
 
 
-def tokenize(texts: Iterable[str], term_of: Callable[[str], str] = fold) -> Tokens:
-    """The tokens of each text."""
-    return make_tokens(find_words(texts), term_of)
-
-
 def find_names(tokens: Tokens, max_ratio: float) -> frozenset[str]:
     """The terms that are written with a capital more often than not, sentence openings aside.
 
