@@ -97,7 +97,7 @@ def test_an_input_is_not_replaced_by_its_briefing(folder, tmp_path):
 def test_where_nothing_can_be_written_nothing_is(folder, tmp_path):
     result = run(folder, "-o", tmp_path / "no-such-folder" / "briefing.md")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "briefing.md was not written: no such file or directory" in result.stderr
+    assert "briefing.md was not written: there is no folder " in result.stderr
     assert sorted(os.listdir(tmp_path)) == ["in"]
 
 
