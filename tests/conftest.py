@@ -1,5 +1,6 @@
 """Small hand-written topics, and where the development data may stand."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from summarizer.terms.tokens import find_words, fold, make_tokens
 # The same examples on every run, and no deadline: machines are shared and noisy.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+# What runs in the background of a shell inherits that Ctrl-C is ignored, and so would the commands that tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parents[1]
 FERRY = ROOT / "examples" / "ferry"

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import tracemalloc
 from pathlib import Path
 
@@ -89,6 +90,7 @@ def test_ctrl_c_ends_with_one_line_and_no_half_written_file(tmp_path):
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         process.stdin.write(STORY * 10_000)  # more than a pipe holds, so when this has been taken the command reads
         process.stdin.flush()
+        time.sleep(1)  # until it waits for more
         process.send_signal(signal.SIGINT)
         assert (process.stderr.read().strip(), process.wait()) == ("Aborted!", 1)
     assert os.listdir(tmp_path) == []

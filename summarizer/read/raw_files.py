@@ -89,7 +89,9 @@ def read_standard_input(limits: Limits = DEFAULT_LIMITS) -> bytes:
     """
     if sys.stdin is None:
         raise OSError(0, "there is no standard input")
-    data = read_at_most(sys.stdin.buffer, limits.file_bytes + 1)
+    # Unbuffered: a buffer would wait for a whole piece, and a Ctrl-C that comes between its reads would go unheard.
+    stream = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
+    data = read_at_most(stream, limits.file_bytes + 1)
     check_file_size(len(data), STANDARD_STREAM, limits.file_bytes)
     return data
 
