@@ -212,3 +212,8 @@ def test_any_text_gives_a_correct_briefing_or_a_reason(written, words):
     for told in (*briefing.items, *(passage for item in briefing.items for passage in item.also_in)):
         assert " ".join(written[told.source - 1][told.start : told.end].split()) == told.text
     assert briefing == summarize(inputs, words=words)
+
+
+def test_documents_without_an_article_are_listed_in_the_order_they_were_given(bridge):
+    empty = [Document(text="Menu", date=date, path=name) for name, date in (("b", "2025-01-02"), ("a", "2025-01-01"))]
+    assert [skipped.path for skipped in summarize([*empty, *bridge]).skipped] == ["b", "a"]

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from summarizer import Document
 from summarizer.language.dates import find_date, parse_date
 
 SHOWN = [
@@ -68,3 +69,9 @@ def test_a_score_after_a_date_is_no_time():
 )
 def test_metadata_values_of_any_type(value, date):
     assert parse_date(value) == date
+
+
+@pytest.mark.parametrize("date", ["Nov. 16, 2024", datetime.date(2024, 11, 16), "2024-11-16"])
+def test_a_document_keeps_its_date_as_iso_8601(date):
+    assert Document(text="", date=date).date == "2024-11-16"
+    assert Document(text="", date="3/4/2024").date is None
