@@ -92,5 +92,5 @@ def test_any_bytes_under_any_name_give_documents_or_reasons(suffix, opening, res
         (Path(name) / f"a{suffix}").write_bytes(opening + rest)
         topic = read_documents(name)
     assert topic[-1].text == "Good."
-    assert len(topic) > 1 or [skipped.path for skipped in topic.skipped] == [f"{name}/a{suffix}"]
+    assert len(topic) > 1 or {skipped.path for skipped in topic.skipped} == {f"{name}/a{suffix}"}
     assert all(skipped.reason for skipped in topic.skipped)
