@@ -14,7 +14,7 @@ from summarizer.datamodel import Dropped
 from summarizer.rank import weights
 from summarizer.rank.antecedents import Antecedents, Missing
 from summarizer.rank.salience import voice_factor
-from summarizer.rank.same_report import products, similarity_of_two
+from summarizer.rank.same_report import product_of_two, similarity_of_two
 from summarizer.rank.scored_candidates import Scored
 from summarizer.rank.selection import Selection, mmr_score
 
@@ -60,7 +60,7 @@ def _make_dropped(
     wording = report = 0.0
     if item is not None:
         picked = selection.picks[int(selection.ruled_out_by[near.row])].row
-        wording = round(float(products(scored.reports.wording, near.row)[picked]), DIGITS)
+        wording = round(product_of_two(scored.reports.wording, near.row, picked), DIGITS)
         report = round(similarity_of_two(scored.reports, near.row, picked), DIGITS)
     return Dropped(
         text=sentence.text,

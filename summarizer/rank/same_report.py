@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,8 +86,7 @@ def similarity_to_all(reports: Reports, row: int) -> Scores:
 
 def similarity_of_two(reports: Reports, row: int, other: int) -> float:
     """How alike the reports of two sentences are, 0..1, as `similarity_to_all` has it."""
-    own_words, other_words = _entries(reports.content, row), _entries(reports.content, other)
-    cosine = sum(own_words[word] * other_words[word] for word in own_words.keys() & other_words.keys())
+    cosine = product_of_two(reports.content, row, other)
     return min(1.0, max(0.0, (cosine - reports.by_names) / (1 - reports.by_names)))
 
 
@@ -107,9 +107,15 @@ def products(rows: sp.csr_array, row: int) -> Scores:
     return np.asarray(rows @ vector)
 
 
-def _entries(rows: sp.csr_array, row: int) -> dict[int, float]:
+def product_of_two(rows: sp.csr_array, row: int, other: int) -> float:
+    """The dot product of two rows, without that of all the others."""
+    own_entries = dict(_entries(rows, row))
+    return sum(value * own_entries[word] for word, value in _entries(rows, other) if word in own_entries)
+
+
+def _entries(rows: sp.csr_array, row: int) -> Iterator[tuple[int, float]]:
     span = slice(rows.indptr[row], rows.indptr[row + 1])
-    return dict(zip(rows.indices[span].tolist(), rows.data[span].tolist(), strict=True))
+    return zip(rows.indices[span].tolist(), rows.data[span].tolist(), strict=True)
 
 
 def _numbers(reports: Reports, row: int) -> frozenset[int]:
