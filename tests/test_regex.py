@@ -20,7 +20,7 @@ except ImportError:
 MOST_CHARACTERS = 8
 TRIED = 2_000  # characters, enough to tell what an expression finds hardest: of a square, 2,000 times as much
 # What is only ever tried on a text of bounded length.
-BOUNDED = {"_LAST_WORD": "what stands before a stop, up to split.judge.WORD_CHARS"}
+BOUNDED = {"_LAST_WORD": "what stands before a stop, up to full_stops.WORD_CHARS"}
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in Path(summarizer.__file__).parent.rglob("*.py"))
 
 
