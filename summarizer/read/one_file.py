@@ -39,6 +39,7 @@ def read_file(
         yield skip(path, error)
     else:
         yield from found if isinstance(found, list) else _read_members(raw, found, only)
+        yield from (Skipped(raw.path, fault) for fault in raw.faults)
 
 
 def _unpack_all(raw: RawFile) -> RawFile:

@@ -27,6 +27,8 @@ class RawFile:
         In how many archives and packings it is.
     url, charset, suffix
         Of a fetched file: its address, and its encoding and kind as the server named them.
+    faults
+        What is missing from the bytes, although there are some: a part of the file that could not be unpacked.
     """
 
     data: bytes = field(repr=False)
@@ -37,6 +39,7 @@ class RawFile:
     url: str | None = None
     charset: str | None = None
     suffix: str | None = None
+    faults: tuple[str, ...] = ()
 
     def member(self, data: bytes, path: str) -> RawFile:
         """Make the `RawFile` of a file that was packed in this one."""
