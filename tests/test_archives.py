@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import tarfile
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -226,6 +227,58 @@ def test_a_damaged_tar_file_gives_what_comes_before_and_says_so():
         topic = read_documents(write("a.tar", data))
         assert topic[0].text == FIRST
         assert topic.skipped
+
+
+SAME_NAME = "2 files in the archive have this name; only the last is read"
+
+
+def joined_zip(*members):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        for name, content in members:
+            with warnings.catch_warnings(action="ignore"):
+                packed.writestr(name, content)
+    return stream.getvalue()
+
+
+def linked_zip(target):
+    link = zipfile.ZipInfo("a.txt")
+    link.external_attr = 0o120777 << 16
+    return joined_zip(("b.txt", SECOND), (".store/1", FIRST), (link, target))
+
+
+def twice_tarred(*contents):
+    whole = [tarred({"a.txt": content}) for content in contents]
+    return b"".join(data[:1024] for data in whole[:-1]) + whole[-1]
+
+
+LINK = {"b.txt": SECOND, ".store/1": FIRST}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "texts", "reasons"),
+    [
+        ("a.zip", joined_zip(("a.txt", FIRST), ("a.txt", SECOND)), [SECOND], [SAME_NAME]),
+        ("a.zip", joined_zip(("d/a.txt", FIRST), ("d\\a.txt", SECOND)), [SECOND], [SAME_NAME]),
+        ("a.zip", joined_zip(("a.txt", FIRST), ("a.txt", FIRST)), [FIRST], []),
+        ("a.tar", twice_tarred(FIRST, SECOND), [SECOND], [SAME_NAME]),
+        ("a.tar", twice_tarred(SECOND, SECOND), [SECOND], []),
+        ("a.tar", tarred(LINK, [("a.txt", ".store/1", tarfile.LNKTYPE)]), [SECOND, FIRST], []),
+        ("a.tar", tarred(LINK, [("a.txt", "b.txt", tarfile.LNKTYPE)]), [SECOND], []),
+        ("a.tar", tarred(LINK, [("d/a.txt", "../.store/1", tarfile.SYMTYPE)]), [SECOND, FIRST], []),
+        ("a.tar", tarred(LINK, [("a", ".", tarfile.SYMTYPE), ("c", "a", tarfile.SYMTYPE)]), [SECOND], []),
+        ("a.tar", tarred(LINK, [("a.txt", "c.txt", tarfile.SYMTYPE)]), [SECOND], ["a link to what is not in the archive"]),
+        ("a.zip", linked_zip(".store/1"), [SECOND, FIRST], []),
+        ("a.zip", linked_zip("../../x"), [SECOND], ["a link to what is not in the archive"]),
+        ("a.zip", joined_zip(("x.txt", SECOND)) + joined_zip(("a.txt", FIRST)), [FIRST], ["what stands before the archive in the file is not read"]),
+        ("a.zip", joined_zip(("a.txt", FIRST)) + b"More.", [FIRST], ["what stands after the archive in the file is not read"]),
+        ("a.zip", joined_zip(("a.txt", FIRST)) + b"\0" * 9, [FIRST], []),
+    ],
+)  # fmt: skip
+def test_what_of_an_archive_is_not_read_is_said(name, data, texts, reasons):
+    topic = read_documents(write(name, data))
+    assert [document.text for document in topic] == texts
+    assert [skipped.reason for skipped in topic.skipped] == reasons
 
 
 def test_odd_names_cost_nothing_else():

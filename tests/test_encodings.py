@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from summarizer import InputError, read_documents
-from summarizer.read.encodings import decode_text, known_encoding
+from summarizer.read.encoding_names import known_encoding
+from summarizer.read.encodings import decode_text
 
 LANGUAGES = Path(__file__).parent / "benchmarks" / "data" / "languages.jsonl"
 MORE = {
@@ -209,6 +210,14 @@ def test_lone_surrogates_and_stray_bytes_cost_themselves_only(language):
         ("big5", "big5hkscs"),
         ("windows-874", "cp874"),
         ("utf8", "utf-8"),
+        ("gb_2312-80", "gb18030"),
+        ("zh-cn", "gb18030"),
+        ("windows-31j", "cp932"),
+        ("win-1251", "cp1251"),
+        ("windows1251", "cp1251"),
+        ("ISO-8859-8-I", "iso8859-8"),
+        ("x-x-big5", "big5hkscs"),
+        ("ansi", "cp1252"),
         ("utf-16", None),
         ("rot13", None),
         ("zlib", None),
@@ -221,6 +230,32 @@ def test_lone_surrogates_and_stray_bytes_cost_themselves_only(language):
 )
 def test_names_of_encodings_mean_what_browsers_take_them_for(name, encoding):
     assert known_encoding(name) == encoding
+
+
+FIRST, LAST = "The tide mill at Hamm runs again.\n\n", "It ground rye until 1958, the guide said.\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\xfe" + (FIRST + LAST).encode(),
+        b"\xfe\xff" + (FIRST + LAST).encode("cp1252"),
+        b"\xef\xbb\xbf" + (FIRST + LAST).encode("utf-16-le"),
+        b"\xfe\xff" + (FIRST + LAST).encode("utf-16-le"),
+        FIRST.encode() + LAST.encode("utf-16"),
+        FIRST.encode() + LAST.encode("utf-16-be"),
+        FIRST.encode("utf-16-le") + LAST.encode(),
+        (FIRST + LAST).encode("utf-16-le"),
+    ],
+    ids=["lie", "lie, other order", "utf-8 lie", "wrong order", "appended", "without mark", "in front", "whole"],
+)
+def test_utf_16_is_read_where_it_is_and_nowhere_else(data):
+    assert decode_text(data, "a") == FIRST + LAST
+
+
+def test_a_mark_of_utf_8_before_another_encoding_costs_nothing():
+    text = MORE["pl"]
+    assert decode_text(b"\xef\xbb\xbf" + text.encode("cp1250"), "a") == text
 
 
 @pytest.mark.parametrize(

@@ -243,6 +243,16 @@ def test_damaged_files_and_bombs_cost_themselves_only(read, content, reason):
     assert read("a.txt.gz", content).skipped[0].reason == reason
 
 
+@pytest.mark.parametrize("pack", [bz2.compress, lzma.compress])
+def test_of_several_streams_in_a_file_the_sound_ones_are_read_and_the_rest_is_said(read, pack):
+    first, second = pack(BODY.encode()), pack(SECOND.encode() * 50)
+    assert read("a.txt.x", first + b"\0" * 8 + second)[0].text == BODY + SECOND * 50
+    for broken in (second[:-9], second[:20] + b"?" * 9 + second[29:], b"no stream"):
+        topic = read("a.txt.x", first + broken)
+        assert topic[0].text.startswith(BODY)
+        assert [skipped.reason.partition(":")[0] for skipped in topic.skipped] == ["damaged"]
+
+
 def test_what_a_browser_has_unpacked_already_is_read_as_it_is(read):
     assert read("a.txt.gz", BODY)[0].text == BODY
 

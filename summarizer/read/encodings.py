@@ -11,30 +11,19 @@ import re
 from functools import partial
 
 from summarizer.errors import InputError
+from summarizer.read.encoding_names import known_encoding
 
 # Longest mark first: the UTF-32 little-endian mark begins with the UTF-16 one.
 _BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Text that is declared under these names is written in an encoding with more characters, and browsers decode it so.
-# https://encoding.spec.whatwg.org/#names-and-labels
-_LARGER = {
-    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
-    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "sjis": "cp932", "euc_kr": "cp949",
-    "big5": "big5hkscs", "cp950": "big5hkscs", "windows-874": "cp874",
-}  # fmt: skip
-_DECLARED = re.compile(
-    rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,99}?encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""",
-    re.IGNORECASE,
-)
-_DECLARED_WITHIN = 4096  # bytes; browsers look in the first 1024, careless pages put it later
-_TEXT_ENCODING = re.compile(r"(?:utf-8|cp|iso8859|iso2022_jp|koi8|mac|gb|big5|euc_|shift_jis|johab|hz)[\w-]*")
 _DETECTION_BYTES = 200_000  # that the detector is given: enough to tell an encoding; it is slow on megabytes
 _MAX_UNREADABLE_RATIO = 0.02  # of the characters: with more, the text was in another encoding
+_MIN_SOUND_BYTES = 20  # of UTF-8: fewer may be UTF-16 by chance
+_ASCII_RATIO = 0.8  # of the bytes: UTF-16 without zeros has half as much
 _MIN_UTF8_RATIO = 0.05  # of the bytes that are not ASCII: with fewer in lines of sound UTF-8, these are sound by chance
 _TELLING_BYTES = 20  # that are not ASCII: with more of them, the detector is right more often than a declaration
 
@@ -47,9 +36,16 @@ _SURROGATE_PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\
 _NOT_ASCII = re.compile(rb"[\x80-\xff]+")
 # A word of two scripts, like "conte棈o": it was decoded wrongly.
 _MIXED_WORD = re.compile(r"[a-z][^\0-\u024f\u02b0-\u036f\u1e00-\u218f][a-z]")
+# UTF-16 of ASCII, or of anything behind a mark: up to where ASCII goes on that is no UTF-16.
+_UTF16_STRETCH = re.compile(
+    rb"""(?s:(?P<le>(?:\xff\xfe|(?:[\t\n\r -~]\0){8})(?:(?![\t\n\r -~]{32})..)*)
+            |(?P<be>(?:\xfe\xff|(?:\0[\t\n\r -~]){8})(?:(?![\t\n\r -~]{32})..)*))""",
+    re.VERBOSE,
+)
 _COMMON = " \n。、，"  # in texts of any language, and rare where UTF-16 is decoded in the wrong byte order
 _CUT_BEGIN = re.compile(rb"[\x80-\xbf]{1,3}")
 _CUT_END = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
+_PRINTABLE = bytes([9, 10, 13, *range(32, 127)])
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
@@ -68,8 +64,9 @@ def decode_text(data: bytes, path: str, declared: str | None = None) -> str:
     InputError
         The bytes are not text, or in no encoding that can be told.
     """
+    data = _without_useless_mark(data)
     by_declaration = partial(_decode_declared, declared=declared)
-    for decode in (_decode_marked, _decode_sound, _decode_damaged, by_declaration, _decode_detected):
+    for decode in (_decode_marked, _decode_sound, _decode_joined, _decode_damaged, by_declaration, _decode_detected):
         text = decode(data)
         if text is not None:
             break
@@ -81,28 +78,26 @@ def decode_text(data: bytes, path: str, declared: str | None = None) -> str:
     return text
 
 
-def declared_encoding(markup: bytes) -> str | None:
-    """Find the encoding that an HTML or XML file declares near its beginning; None where it declares none."""
-    declared = _DECLARED.search(markup, 0, _DECLARED_WITHIN)
-    return declared[1].decode("ascii") if declared else None
+def _without_useless_mark(data: bytes) -> bytes:
+    """Take off a mark that says UTF-8, which is tried in any case, or UTF-16 where that cannot be.
 
-
-def known_encoding(name: str) -> str | None:
-    """Find the codec that decodes what is declared under a name; None where the name means no encoding of text."""
-    lowered = name.strip().lower().removeprefix("x-")
-    try:
-        normal = codecs.lookup(_LARGER.get(lowered, lowered)).name
-    except (LookupError, ValueError):
-        return None
-    larger = _LARGER.get(normal, normal)
-    return larger if _TEXT_ENCODING.fullmatch(larger) else None
+    No UTF-16 of some length is sound UTF-8 or nearly all ASCII, with no zero in it.
+    """
+    data = data.removeprefix(codecs.BOM_UTF8)
+    begin = data[2:_DETECTION_BYTES]
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" not in begin:
+        n_ascii = len(begin) - len(begin.translate(None, _PRINTABLE))
+        if len(begin) >= _MIN_SOUND_BYTES and (n_ascii > _ASCII_RATIO * len(begin) or _decode_cut(begin) is not None):
+            return data[2:]
+    return data
 
 
 def _decode_marked(data: bytes) -> str | None:
     """Decode bytes that begin with a byte order mark, or hold the escapes of ISO-2022-JP; None for others."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+            rest = data[len(mark) :]
+            return rest.decode(_likelier_order(rest, encoding) if "16" in encoding else encoding, errors="replace")
     return _decode(data, "iso2022_jp_ext") if _JAPANESE_SHIFT.search(data) else None
 
 
@@ -117,6 +112,25 @@ def _decode_sound(data: bytes) -> str | None:
     """Decode UTF-8 without a fault; None too where it has many controls, as UTF-16 of ASCII has."""
     n_controls = len(data) - len(data.translate(None, _CONTROLS))
     return None if n_controls > _MAX_UNREADABLE_RATIO * len(data) + 1 else _decode(data, "utf-8")
+
+
+def _decode_joined(data: bytes) -> str | None:
+    """Decode text of which stretches are UTF-16, as programs leave it that append to a file of another encoding.
+
+    None where there is no such stretch, or where the rest is no sound UTF-8.
+    """
+    stretches = list(_UTF16_STRETCH.finditer(data)) if b"\0" in data else []
+    pieces: list[str] = []
+    end = 0
+    for stretch in stretches:
+        pieces += [data[end : stretch.start()].decode("utf-8", "replace"), _decode_stretch(stretch)]
+        end = stretch.end()
+    text = "".join([*pieces, data[end:].decode("utf-8", "replace")])
+    return text if stretches and "\0" not in text and "\ufffd" not in text else None
+
+
+def _decode_stretch(stretch: re.Match[bytes]) -> str:
+    return stretch[0].decode(f"utf-16-{stretch.lastgroup}", "replace").removeprefix("\ufeff")
 
 
 def _decode_damaged(data: bytes) -> str | None:
@@ -200,9 +214,15 @@ def _detect(data: bytes) -> str | None:
     begin = data[:_DETECTION_BYTES]
     found = str(chardet.detect(begin)["encoding"] or "").lower()
     if found.startswith("utf-16"):  # the detector mistakes its byte order: the right one gives common characters
-        orders = (found, "utf-16-le", "utf-16-be")
-        return max(orders, key=lambda order: sum(map(begin.decode(order, "replace").count, _COMMON)))
+        return _likelier_order(begin, found)
     n_foreign = _n_bytes(_NOT_ASCII, begin)
     if n_foreign <= _TELLING_BYTES and n_foreign < len(begin) // 4 and (not found or _DOS_ENCODING.match(found)):
         return _WESTERN  # a few accents in a Western text tell too little
     return known_encoding(found) or found or None
+
+
+def _likelier_order(data: bytes, named: str) -> str:
+    """Choose between the byte orders of UTF-16: the right one gives common characters; `named` wins a tie."""
+    begin = data[:_DETECTION_BYTES]
+    orders = (named, "utf-16-le", "utf-16-be")
+    return max(orders, key=lambda order: sum(map(begin.decode(order, "replace").count, _COMMON)))
