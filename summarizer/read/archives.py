@@ -30,7 +30,7 @@ _TAR_BLOCK = 512  # bytes; a tar file is made of blocks, and blocks of zeros end
 
 @dataclass(frozen=True, slots=True)
 class ArchiveContents:
-    """What an archive holds.
+    """The names in an archive, a function that unpacks one, and what is wrong with the rest of it.
 
     Parameters
     ----------

@@ -61,7 +61,7 @@ def _open(data: bytes, packing: str) -> Any:
 
 
 class _Streams:
-    """The streams that stand one after the other in a compressed file, as one.
+    """Reads the streams that stand one after the other in a compressed file, as one.
 
     The readers of the standard library end in silence where what follows the first stream is damaged; this one ends
     there too, but says so.

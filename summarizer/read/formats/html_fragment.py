@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from summarizer.limits import Limits
+from summarizer.read.formats.prose_tags import escape_prose
 from summarizer.read.formats.safe_trees import parse_html
 
 _BLOCKS = frozenset(
@@ -18,6 +19,8 @@ _TAG = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|ol|em|strong|b|i|blockquote|f
 
 # Characters that lxml refuses to be given.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|li|td)\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t\r]{0,99}\n")
 _BREAK = "\u2029"  # stands between blocks; a newline would not do, because it is a space within a paragraph of HTML
 
 
@@ -27,7 +30,7 @@ def looks_like_markup(text: str) -> bool:
 
 
 def text_of_fragment(markup: str, limits: Limits) -> str:
-    """Take the text to read out of an HTML fragment, such as the body of an article.
+    """Take the text to read out of an HTML fragment, such as the body of an article, or prose with some tags in it.
 
     Raises
     ------
@@ -40,7 +43,10 @@ def text_of_fragment(markup: str, limits: Limits) -> str:
 
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
     parse = partial(lxml.html.fragment_fromstring, create_parent="div", parser=parser)
-    return _readable_text(parse_html(_FORBIDDEN.sub(" ", markup), parse, "", limits))
+    written = escape_prose(_FORBIDDEN.sub(" ", markup))
+    if not _PARAGRAPH_TAG.search(written):
+        written = _BLANK_LINE.sub("<br>", written)
+    return _readable_text(parse_html(written, parse, "", limits))
 
 
 def text_of_page(markup: str, limits: Limits) -> str:
@@ -57,7 +63,7 @@ def text_of_page(markup: str, limits: Limits) -> str:
 
     # Given bytes and their encoding, the parser ignores what the page declares: that is no longer true of a `str`.
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    written = _FORBIDDEN.sub(" ", markup).encode("utf-8")
+    written = escape_prose(_FORBIDDEN.sub(" ", markup)).encode("utf-8")
     parse = partial(lxml.html.document_fromstring, parser=parser)
     return _readable_text(parse_html(written, parse, "", limits)) if written.strip() else ""
 
