@@ -25,18 +25,7 @@ _ALIASES = {
 _NUMBERED = re.compile(r"(?:windows|win|cp|ms|ibm)-?(\d{3,4}|31j)")  # "win-1251", "windows1251", "windows-31j"
 # The letter says how right-to-left text is ordered, which is no matter of its bytes.
 _NUMBERED_ISO = re.compile(r"iso-?8859-?(\d{1,2})(?:-[ei])?")
-_DECLARED = re.compile(
-    rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,99}?encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""",
-    re.IGNORECASE,
-)
-_DECLARED_WITHIN = 4096  # bytes; browsers look in the first 1024, careless pages put it later
 _TEXT_ENCODING = re.compile(r"(?:utf-8|cp|iso8859|iso2022_jp|koi8|mac|gb|big5|euc_|shift_jis|johab|hz)[\w-]*")
-
-
-def declared_encoding(markup: bytes) -> str | None:
-    """Find the encoding that an HTML or XML file declares near its beginning; None where it declares none."""
-    declared = _DECLARED.search(markup, 0, _DECLARED_WITHIN)
-    return declared[1].decode("ascii") if declared else None
 
 
 def known_encoding(name: str) -> str | None:

@@ -20,6 +20,11 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_DECLARED = re.compile(
+    rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,99}?encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN = 4096  # bytes; browsers look in the first 1024, careless pages put it later
 _DETECTION_BYTES = 200_000  # that the detector is given: enough to tell an encoding; it is slow on megabytes
 _MAX_UNREADABLE_RATIO = 0.02  # of the characters: with more, the text was in another encoding
 _MIN_SOUND_BYTES = 20  # of UTF-8: fewer may be UTF-16 by chance
@@ -76,6 +81,12 @@ def decode_text(data: bytes, path: str, declared: str | None = None) -> str:
     if decode is not _decode_sound and len(_UNREADABLE.findall(text)) > _MAX_UNREADABLE_RATIO * len(text) + 1:
         raise InputError(path, "its text encoding cannot be told; save it as UTF-8")
     return text
+
+
+def declared_encoding(markup: bytes) -> str | None:
+    """Find the encoding that an HTML or XML file declares near its beginning; None where it declares none."""
+    declared = _DECLARED.search(markup, 0, _DECLARED_WITHIN)
+    return declared[1].decode("ascii") if declared else None
 
 
 def _without_useless_mark(data: bytes) -> bytes:

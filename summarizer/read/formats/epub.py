@@ -10,8 +10,7 @@ from urllib.parse import unquote
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.language.dates import parse_date
-from summarizer.read.encoding_names import declared_encoding
-from summarizer.read.encodings import decode_text
+from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.html_fragment import text_of_page
 from summarizer.read.formats.safe_trees import local_name, parse_xml
 from summarizer.read.raw_files import RawFile

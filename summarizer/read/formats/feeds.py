@@ -9,8 +9,7 @@ from typing import Any
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.limits import Limits
-from summarizer.read.encoding_names import declared_encoding
-from summarizer.read.encodings import decode_text
+from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.html_fragment import looks_like_markup, text_of_fragment
 from summarizer.read.formats.named_fields import document_from_fields
 from summarizer.read.formats.safe_trees import local_name, parse_xml

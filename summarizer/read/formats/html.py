@@ -6,8 +6,7 @@ import logging
 
 from summarizer.datamodel import Document
 from summarizer.errors import InputError
-from summarizer.read.encoding_names import declared_encoding
-from summarizer.read.encodings import decode_text
+from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.named_fields import without_publisher
 from summarizer.read.formats.safe_trees import parse_html
 from summarizer.read.raw_files import RawFile
