@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
@@ -20,6 +22,13 @@ _TEXT = (
     "content_html", "maintext", "story",
 )  # fmt: skip
 _LINE = re.compile(r"[^\n]*\n?")  # not splitlines(): it parts lines at U+2028 too, which JSON strings may hold
+_STRINGS = ("value", "rendered", "text", "content", "html", "plain", "body")  # keys in an object that holds a text
+_MAX_DEPTH = 5  # of the lists and objects of a text in one another
+_MAX_FIELD = 10_000  # characters; a longer field is no title or name
+_MIN_ENVELOPE_WORDS = 2
+_MIN_TEXT_WORDS = 12  # of a second text: fewer are a name or a note
+_OTHER_RATIO = 0.5  # of the words of a second text that are not in the first: with fewer it is the same
+_BEGINNING_RATIO = 2
 _LISTS = ("articles", "documents", "items", "entries", "results", "data")
 
 
@@ -61,7 +70,7 @@ def read_entry(entry: object, path: str | None, where: str, limits: Limits = DEF
     try:
         text = _body_of(entry, limits) if isinstance(entry, Mapping) else ""
         if isinstance(entry, Mapping) and text:
-            return document_from_fields(entry, text, path)
+            return document_from_fields(_plain_fields(entry, limits), text, path)
     except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
         return skip(path, error, where)
     return Skipped(path, f"{where} has no text: none of the keys {', '.join(_TEXT[:3])} holds any")
@@ -96,34 +105,79 @@ def _read_line(line: str, raw: RawFile, where: str) -> Document | Skipped:
 
 
 def _articles(value: object) -> Iterator[object]:
-    """Find the entries in a list, in an object with a list, or in an object that is the only article."""
+    """Find the entries in a list, or in an object: itself where it has a text, and those of the lists in it."""
     if isinstance(value, list):
         yield from value
     elif isinstance(value, Mapping):
         lists = [value[key] for key in value if key.casefold() in _LISTS and isinstance(value[key], list)]
-        if any(isinstance(value[key], (str, list)) and value[key] for key in value if key.casefold() in _TEXT):
+        of_articles = [entries for entries in lists if any(map(_has_text, entries))]
+        if _has_text(value, _MIN_ENVELOPE_WORDS if of_articles else 1):
             yield value
-        elif lists:
-            yield from lists[0]
+        elif not of_articles:
+            of_articles = lists[:1]
+        yield from chain.from_iterable(of_articles)
+
+
+def _has_text(entry: object, min_words: int = 1) -> bool:
+    """Tell whether an entry has a text of some words; beside a list of articles, one word is a remark ("ok")."""
+    if not isinstance(entry, Mapping):
+        return False
+    strings = (string for key in entry if key.casefold() in _TEXT for string in _strings_in(entry[key]))
+    return any(len(string.split(maxsplit=min_words)) >= min_words for string in strings)
 
 
 def _body_of(entry: Mapping[str, object], limits: Limits) -> str:
-    """Find the text of an article under one of its usual keys; empty where there is none."""
-    lowered = {key.casefold(): value for key, value in entry.items()}
-    bodies = (_join_paragraphs(lowered[key], limits) for key in _TEXT if key in lowered)
-    return next((body for body in bodies if body), "")
+    """Find the text of an article under its usual keys; empty where there is none.
+
+    The first is taken; one that is more than twice as long instead, because the first is its beginning then. Another
+    one that says something else is added.
+    """
+    lowered = {key.casefold(): value for key, value in entry.items() if isinstance(key, str)}
+    bodies = [body for key in _TEXT if key in lowered and (body := _join_paragraphs(lowered[key], limits))]
+    if len(bodies) < 2:  # noqa: PLR2004 (nothing to choose from)
+        return bodies[0] if bodies else ""
+    longest = max(bodies, key=len)
+    main = longest if len(longest) > _BEGINNING_RATIO * len(bodies[0]) else bodies[0]
+    words = frozenset(main.split())
+    return "\n\n".join(body for body in bodies if body is main or _says_something_else(body.split(), words))
+
+
+def _says_something_else(body: Sequence[str], words: AbstractSet[str]) -> bool:
+    n_others = sum(word not in words for word in body)
+    return len(body) >= _MIN_TEXT_WORDS and n_others > _OTHER_RATIO * len(body)
 
 
 def _join_paragraphs(value: object, limits: Limits) -> str:
-    if isinstance(value, list):  # feedparser's content is [{"value": ...}]; others write a list of paragraphs
-        parts = (part.get("value") if isinstance(part, Mapping) else part for part in value)
-        value = "\n\n".join(part for part in parts if isinstance(part, str))
-    return _without_markup(value, limits) if isinstance(value, str) else ""
+    """Take the text out of a string, an object that holds one, or a list of them, one a paragraph."""
+    paragraphs = [_without_markup(string, limits) for string in _strings_in(value)]
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph.strip())
+
+
+def _strings_in(value: object, depth: int = _MAX_DEPTH) -> Iterator[str]:
+    """Find the strings of a text: WordPress writes {"rendered": "..."}, feedparser [{"value": "..."}]."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping) and depth:
+        inside = next((value[key] for key in _STRINGS if value.get(key)), None)
+        yield from _strings_in(inside, depth - 1)
+    elif isinstance(value, list) and depth:
+        for part in value:
+            yield from _strings_in(part, depth - 1)
 
 
 def _without_markup(text: str, limits: Limits) -> str:
-    if "<" not in text:
-        return text.strip() and text
-    from summarizer.read.formats.html_fragment import looks_like_markup, text_of_fragment
+    if "<" not in text and "&" not in text:
+        return text
+    from summarizer.read.formats.html_fragment import text_of_field
 
-    return text_of_fragment(text, limits) if looks_like_markup(text) else text
+    return text_of_field(text, limits)
+
+
+def _plain_fields(entry: Mapping[str, object], limits: Limits) -> dict[str, object]:
+    """Take the markup out of what is known of an article: WordPress writes {"title": {"rendered": "A &#8211; B"}}."""
+    plain: dict[str, object] = {}
+    for key, value in entry.items():
+        written = value.get("rendered") if isinstance(value, Mapping) else value
+        is_marked = isinstance(written, str) and len(written) <= _MAX_FIELD and ("&" in written or written is not value)
+        plain[key] = _without_markup(written, limits) if is_marked and isinstance(written, str) else value
+    return plain

@@ -10,15 +10,23 @@ from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.limits import Limits
 from summarizer.read.encodings import declared_encoding, decode_text
-from summarizer.read.formats.html_fragment import looks_like_markup, text_of_fragment
+from summarizer.read.formats.html_fragment import text_of_field, text_of_fragment
 from summarizer.read.formats.named_fields import document_from_fields
-from summarizer.read.formats.safe_trees import local_name, parse_xml
+from summarizer.read.formats.safe_trees import local_name, parse_sound_part
 from summarizer.read.raw_files import RawFile
 from summarizer.read.skipping import skip
 from summarizer.read.unpack_allowance import check_markup_size
 
 # The text is no longer in the encoding that this names.
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}>")
+_FOOTER = re.compile(
+    r"(?:Th(?:e|is) (?:post|article|story)|Der Beitrag|(?:L[’']|Cet )article|La entrada|L[’']articolo|Het bericht"
+    r"|O (?:post|artigo|conteúdo)|Artykuł|Inlägget|Indlægget|Innlegget|Сообщение|Запись|投稿).{1,300}?"
+    r"(?:appeared first on|first appeared on|erschien zuerst auf|est apparue? en premier sur"
+    r"|(?:aparec[eió]+|se publicó) primero en|proviene da|apareceu? primeiro em|verscheen eerst op"
+    r"|pochodzi z serwisu|dök först upp på|(?:dukkede|dukket) først opp? på|появил\w{1,4} сначала на"
+    r"|впервые появил\w{1,4}|に最初に表示されました).{0,200}"
+)
 _ENTRIES = ("item", "entry")
 _TEXT = ("encoded", "content", "description", "summary")  # the fullest first
 _FIELDS = {
@@ -42,12 +50,14 @@ def read_feed(raw: RawFile) -> list[Document | Skipped]:
     """
     check_markup_size(len(raw.data), raw.path, raw.limits)
     markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
-    root = parse_xml(_DECLARATION.sub("", markup).encode("utf-8", "replace"), raw.path, raw.limits)
+    written = _DECLARATION.sub("", markup).encode("utf-8", "replace")
+    root, lost = parse_sound_part(written, raw.path, raw.limits)
     entries = [element for element in root.iter() if _name(element) in _ENTRIES]
     if not entries:
-        raise InputError(raw.path, "no feed: neither RSS nor Atom entries are in it")
+        raise InputError(raw.path, lost[0].reason if lost else "no feed: neither RSS nor Atom entries are in it")
     publisher = _publisher(entries[0].getparent(), root)
-    return [_read_entry(entry, publisher, raw, number) for number, entry in enumerate(entries, start=1)]
+    read = [_read_entry(entry, publisher, raw, number) for number, entry in enumerate(entries, start=1)]
+    return [*read, *lost]
 
 
 def _read_entry(entry: Any, publisher: str | None, raw: RawFile, number: int) -> Document | Skipped:
@@ -59,7 +69,8 @@ def _read_entry(entry: Any, publisher: str | None, raw: RawFile, number: int) ->
             return Skipped(raw.path, f"entry {number} has no text")
         fields = {key: _first(parts, names, raw.limits) for key, names in _FIELDS.items()}
         own = _first(parts, ("source",), raw.limits)
-        return document_from_fields({**fields, "publisher": own or publisher, "url": _link(parts)}, text, raw.path)
+        known = {**fields, "publisher": own or publisher, "url": _link(parts)}
+        return document_from_fields(known, _without_footer(text), raw.path)
     except Exception as error:  # noqa: BLE001 (HTML in it goes through a third-party parser)
         return skip(raw.path, error, f"entry {number}")
 
@@ -83,11 +94,13 @@ def _text(element: Any, limits: Limits) -> str:
     if len(element):
         inside = (etree.tostring(child, encoding="unicode") for child in element)
         return text_of_fragment((element.text or "") + "".join(inside), limits)
-    return _without_markup(element.text or "", limits)
+    return text_of_field(element.text or "", limits)
 
 
-def _without_markup(text: str, limits: Limits) -> str:
-    return text_of_fragment(text, limits) if looks_like_markup(text) else text
+def _without_footer(text: str) -> str:
+    """Take off the line that WordPress adds to each entry: "The post ... appeared first on ..."."""
+    body, _, last = text.rstrip().rpartition("\n")
+    return body if _FOOTER.fullmatch(last) else text
 
 
 def _first(parts: list[tuple[str, Any]], names: tuple[str, ...], limits: Limits) -> str | None:
@@ -102,7 +115,7 @@ def _first(parts: list[tuple[str, Any]], names: tuple[str, ...], limits: Limits)
 def _own_text(element: Any, limits: Limits) -> str:
     """Take the text of an element; that of an Atom author or source is in a child."""
     named = next((child for child in element if _name(child) in ("name", "title")), element)
-    return _without_markup(named.text or "", limits)
+    return text_of_field(named.text or "", limits)
 
 
 def _link(parts: list[tuple[str, Any]]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import partial
 from typing import Any
@@ -17,9 +18,12 @@ _BLOCKS = frozenset(
 _UNREADABLE = ("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "button", "select")
 _TAG = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|ol|em|strong|b|i|blockquote|figure)>|<(?:br|p)\s?/?>", re.IGNORECASE)
 
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
+
 # Characters that lxml refuses to be given.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|li|td)\b", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _BLANK_LINE = re.compile(r"\n[ \t\r]{0,99}\n")
 _BREAK = "\u2029"  # stands between blocks; a newline would not do, because it is a space within a paragraph of HTML
 
@@ -27,6 +31,25 @@ _BREAK = "\u2029"  # stands between blocks; a newline would not do, because it i
 def looks_like_markup(text: str) -> bool:
     """Tell whether `text` is written in HTML elements, rather than prose with a `<` in it."""
     return _TAG.search(text) is not None
+
+
+def text_of_field(value: str, limits: Limits) -> str:
+    """Take the text out of a field of a feed or of JSON: prose, HTML, or either escaped once more than it should be.
+
+    Raises
+    ------
+    InputError
+        It is nested too deep.
+    LimitError
+        It is too large.
+    """
+    unescaped = value if looks_like_markup(value) else _without_entities(value)
+    text = text_of_fragment(unescaped, limits) if looks_like_markup(unescaped) else unescaped
+    return _without_entities(text)
+
+
+def _without_entities(text: str) -> str:
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text
 
 
 def text_of_fragment(markup: str, limits: Limits) -> str:
@@ -43,7 +66,7 @@ def text_of_fragment(markup: str, limits: Limits) -> str:
 
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
     parse = partial(lxml.html.fragment_fromstring, create_parent="div", parser=parser)
-    written = escape_prose(_FORBIDDEN.sub(" ", markup))
+    written = escape_prose(_CDATA.sub("", _FORBIDDEN.sub(" ", markup)))
     if not _PARAGRAPH_TAG.search(written):
         written = _BLANK_LINE.sub("<br>", written)
     return _readable_text(parse_html(written, parse, "", limits))

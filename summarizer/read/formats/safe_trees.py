@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
+from summarizer.datamodel import Skipped
 from summarizer.errors import InputError
 from summarizer.limits import Limits
+from summarizer.read.formats.mend_xml import mend_xml
+from summarizer.read.skipping import shorten
 from summarizer.read.time_limit import run_aside
 from summarizer.read.unpack_allowance import check_markup_size
 
@@ -17,8 +21,14 @@ SMALL = 20_000  # characters; the worst markup of this size takes a quarter of a
 
 
 def parse_xml(data: bytes, path: str, limits: Limits) -> Any:
-    """Parse XML to its root element. No entity is expanded, nothing outside is loaded; broken markup is read as far as
-    it goes.
+    """Parse XML to its root element, as `parse_sound_part` does, where nothing is lost that matters."""
+    return parse_sound_part(data, path, limits)[0]
+
+
+def parse_sound_part(data: bytes, path: str, limits: Limits) -> tuple[Any, tuple[Skipped, ...]]:
+    """Parse XML as far as it is sound: its root element, and what is lost of the rest.
+
+    No entity is expanded, and nothing outside is loaded.
 
     Raises
     ------
@@ -30,14 +40,33 @@ def parse_xml(data: bytes, path: str, limits: Limits) -> Any:
     from lxml import etree
 
     check_markup_size(len(data), path, limits)
+    root, fault = _parse(data)
+    if fault:
+        with suppress(UnicodeError):  # in another encoding it stays as it is
+            root, fault = _parse(mend_xml(data.decode("utf-8")).encode())
+    if root is None:
+        raise InputError(path, "damaged: no XML where there should be")
+    check_depth(root, path)
+    entity = next((entity.text for entity in root.iter(etree.Entity)), None)
+    if entity and not fault:
+        fault = f"the entity {shorten(entity)} is not expanded: what it stands for is missing"
+    return root, (Skipped(path, fault),) if fault else ()
+
+
+def _parse(data: bytes) -> tuple[Any, str | None]:
+    """Parse XML as far as it goes, and say where it is broken."""
+    from lxml import etree
+
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True, remove_pis=True
     )
     root = etree.fromstring(data, parser) if data.strip() else None
-    if root is None:
-        raise InputError(path, "damaged: no XML where there should be")
-    check_depth(root, path)
-    return root
+    harmless = (etree.ErrorTypes.ERR_ATTRIBUTE_REDEFINED, etree.ErrorTypes.ERR_RESERVED_XML_NAME)
+    for error in parser.error_log:
+        is_lost = error.level > etree.ErrorLevels.WARNING and error.type not in harmless
+        if is_lost and error.domain != etree.ErrorDomains.NAMESPACE:
+            return root, f"damaged or cut off at line {error.line}: what is not sound in it is lost"
+    return root, None
 
 
 def local_name(element: Any) -> str:
