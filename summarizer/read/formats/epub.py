@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
@@ -10,9 +11,11 @@ from urllib.parse import unquote
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.language.dates import parse_date
+from summarizer.language.scripts import SENTENCE_ENDS
 from summarizer.read.encodings import declared_encoding, decode_text
+from summarizer.read.formats.cut_pages import find_cut
 from summarizer.read.formats.html_fragment import text_of_page
-from summarizer.read.formats.safe_trees import local_name, parse_xml
+from summarizer.read.formats.safe_trees import local_name, parse_sound_part, parse_xml
 from summarizer.read.raw_files import RawFile
 from summarizer.read.skipping import shorten, skip
 from summarizer.read.zip_files import ZipMembers
@@ -34,20 +37,29 @@ def read_epub(raw: RawFile) -> list[Document | Skipped]:
     """
     packed = ZipMembers(raw)
     book = _book(packed, raw)
-    root = parse_xml(packed.read(book), raw.path, raw.limits)
-    hrefs = {item.get("id"): item.get("href", "") for item in root.iter() if local_name(item) == "item"}
-    order = [hrefs.get(item.get("idref"), "") for item in root.iter() if local_name(item) == "itemref"]
-    names = [posixpath.normpath(posixpath.join(posixpath.dirname(book), unquote(href))) for href in order if href]
+    root, lost = parse_sound_part(packed.read(book), raw.path, raw.limits)
     title, date = _metadata(root, "title"), parse_date(_metadata(root, "date"))
     chapters: list[Document | Skipped] = []
-    for name in dict.fromkeys(names):
-        chapter = _read_chapter(packed, name, raw)
-        if isinstance(chapter, Document):
-            chapter = replace(chapter, publisher=title, date=date)
-        chapters += [chapter] if chapter else []
-    if not chapters:
+    for name in dict.fromkeys(_order_of_reading(root, book, raw.path)):
+        read = [name] if isinstance(name, Skipped) else _read_chapter(packed, name, raw)
+        chapters += [replace(each, publisher=title, date=date) if isinstance(each, Document) else each for each in read]
+    if not (chapters or lost):
         raise InputError(raw.path, "no chapter with text in it")
-    return chapters
+    return [*chapters, *lost]
+
+
+def _order_of_reading(root: Any, book: str, path: str) -> Iterator[str | Skipped]:
+    """Name the files of the chapters; an id in the order of reading that no file has becomes a `Skipped`."""
+    hrefs = {item.get("id", ""): item.get("href", "") for item in root.iter() if local_name(item) == "item"}
+    folded = {name.strip().casefold(): href for name, href in hrefs.items()}
+    for item in root.iter():
+        if local_name(item) == "itemref":
+            name = item.get("idref", "")
+            href = hrefs.get(name) or folded.get(name.strip().casefold())
+            if href:
+                yield posixpath.normpath(posixpath.join(posixpath.dirname(book), unquote(href.partition("#")[0])))
+            else:
+                yield Skipped(path, f"damaged: the chapter {shorten(name)} is not in its list of files")
 
 
 def _book(packed: ZipMembers, raw: RawFile) -> str:
@@ -60,15 +72,18 @@ def _book(packed: ZipMembers, raw: RawFile) -> str:
     return name
 
 
-def _read_chapter(packed: ZipMembers, name: str, raw: RawFile) -> Document | Skipped | None:
-    """Read a chapter; None where it has next to no text."""
+def _read_chapter(packed: ZipMembers, name: str, raw: RawFile) -> list[Document | Skipped]:
+    """Read a chapter; nothing where it has neither a sentence nor much text."""
     try:
         data = packed.read(name)
         markup = decode_text(data, raw.path, declared_encoding(data))
         text = text_of_page(markup, raw.limits)
     except Exception as error:  # noqa: BLE001 (HTML goes through a third-party parser)
-        return skip(raw.path, error, f"chapter {shorten(name)}")
-    return Document(text=text, title=_title(markup, raw), path=raw.path) if len(text) >= _MIN_CHARACTERS else None
+        return [skip(raw.path, error, f"chapter {shorten(name)}")]
+    if len(text) < _MIN_CHARACTERS and not text.rstrip().endswith(tuple(SENTENCE_ENDS)):
+        return []
+    cut = [Skipped(raw.path, f"chapter {shorten(name)}: {each.reason}") for each in find_cut(markup, raw.path)]
+    return [Document(text=text, title=_title(markup, raw), path=raw.path), *cut]
 
 
 def _title(markup: str, raw: RawFile) -> str | None:

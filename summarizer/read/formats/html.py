@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 
-from summarizer.datamodel import Document
+from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.read.encodings import declared_encoding, decode_text
+from summarizer.read.formats.cut_pages import find_cut
 from summarizer.read.formats.named_fields import without_publisher
 from summarizer.read.formats.safe_trees import parse_html
 from summarizer.read.raw_files import RawFile
@@ -21,7 +22,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
-def read_html(raw: RawFile) -> list[Document]:
+def read_html(raw: RawFile) -> list[Document | Skipped]:
     """Read the article of a page as one document, a line per paragraph.
 
     Raises
@@ -58,5 +59,6 @@ def read_html(raw: RawFile) -> list[Document]:
             url=page.url or raw.url,
             author=page.author,
             path=raw.path,
-        )
+        ),
+        *find_cut(markup, raw.path),
     ]
