@@ -5,6 +5,7 @@ import json
 import socket
 import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 from typing import ClassVar
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 
 from summarizer import Limits, read_documents, summarize, verify_briefing
 from summarizer.command.summarize import main
-from summarizer.read import web
+from summarizer.read import peers, web
 
 FIRST = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
 SECOND = "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey."
@@ -198,15 +199,66 @@ def test_a_page_keeps_to_the_limits(here, where, limits, reason):
     assert [skipped.reason for skipped in read_documents(f"{here}{where}", limits=Limits(**limits)).skipped] == [reason]
 
 
-def test_the_limit_of_time_holds_on_any_thread(here):
+@pytest.fixture
+def raw_server():
+    """Starts a server that sends these pieces, one after the other, and then closes the connection."""
+    ending = threading.Event()
+
+    def answer(listening, pieces, pause):
+        connection, _ = listening.accept()
+        with listening, connection, suppress(OSError):
+            connection.recv(4096)
+            for piece in pieces:
+                connection.sendall(piece)
+                if ending.wait(pause):
+                    break
+
+    def start(pieces, pause=0.0):
+        listening = socket.create_server(("127.0.0.1", 0))
+        threading.Thread(target=answer, args=(listening, pieces, pause), daemon=True).start()
+        return f"http://127.0.0.1:{listening.getsockname()[1]}/"
+
+    yield start
+    ending.set()
+
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+
+
+def test_the_limit_of_time_holds_on_any_thread(here, raw_server):
+    drops = [b"a"] * 2400  # two minutes, if nothing ends it
+    urls = [f"{here}/drip", raw_server([OK, b"X-Slow: ", *drops], 0.05), raw_server([CHUNKED, b"5;", *drops], 0.05)]
     found = []
-    limits = Limits(seconds=1)
-    thread = threading.Thread(
-        target=lambda: found.append(read_documents(f"{here}/drip", limits=limits).skipped[0].reason)
-    )
-    thread.start()
-    thread.join()
-    assert found == ["took more than 1 s to read (limit seconds)"]
+
+    def read(url):
+        found.append(read_documents(url, limits=Limits(seconds=1)).skipped[0].reason)
+
+    threads = [threading.Thread(target=read, args=(url,)) for url in urls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == ["took more than 1 s to read (limit seconds)"] * 3
+
+
+HALF = PAGE[: PAGE.index("</p>") + 30].encode()
+BROKE_OFF = "the connection broke off"
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (OK + b"Content-Length: 100000\r\n\r\n" + HALF, BROKE_OFF),
+        (CHUNKED + b"%x\r\n%s\r\n" % (len(HALF), HALF), BROKE_OFF),
+        (CHUNKED + b"%x\r\n%s" % (len(HALF) + 99, HALF), BROKE_OFF),
+        (OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(PAGE.encode())[:200], "cut off: the end of the .gz file is missing"),
+        (OK + b"Connection: close\r\n\r\n" + HALF, "cut off: the end of the page is missing"),
+    ],
+    ids=["length", "between chunks", "in a chunk", "packed", "unannounced"],
+)  # fmt: skip
+def test_a_connection_that_closes_in_the_middle_of_a_page_is_told(raw_server, answer, reason):
+    assert [skipped.reason for skipped in read_documents(raw_server([answer])).skipped] == [reason]
 
 
 @pytest.fixture
@@ -214,14 +266,16 @@ def public_here(servers, monkeypatch):
     """The first server passes for one on the public internet, the second for one behind the firewall."""
     monkeypatch.setattr(web, "PAUSE_SECONDS", 0.0)
     connect = socket.socket.connect
-    peers = {}
+    connected_to = {}
 
     def note(self, address):
         connect(self, address)
-        peers[self.getsockname()] = address
+        connected_to[self.getsockname()] = address
 
     monkeypatch.setattr(socket.socket, "connect", note)
-    monkeypatch.setattr(web, "_is_public", lambda _: list(peers.values())[-1][1] == int(servers[0].rpartition(":")[2]))
+    monkeypatch.setattr(
+        peers, "is_public", lambda _: list(connected_to.values())[-1][1] == int(servers[0].rpartition(":")[2])
+    )
     Answer.asked.clear()
     return servers
 
@@ -269,10 +323,25 @@ def test_what_was_typed_may_be_private_and_lead_to_itself_but_nowhere_else(serve
         ("::ffff:127.0.0.1", False),
         ("::ffff:93.184.216.34", True),
         ("2002:7f00:1::", False),
+        ("2002:5db8:d822::", True),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::a00:1", False),
+        ("64:ff9b::5db8:d822", True),
+        ("64:ff9b:1::5db8:d822", False),
+        ("::127.0.0.1", False),
+        ("::ffff:0:7f00:1", False),
+        ("2606:2800:220:1:0:5efe:7f00:1", False),
+        ("fec0::1", False),
+        ("ff0e::1", False),
+        ("::", False),
+        ("224.0.0.1", False),
+        ("239.1.2.3", False),
+        ("240.0.0.1", False),
+        ("100.64.0.1", False),
     ],
 )
 def test_private_addresses_are_known_in_every_form(peer, is_public):
-    assert web._is_public(peer) is is_public
+    assert peers.is_public(peer) is is_public
 
 
 def test_requests_are_few_and_say_who_asks(here, monkeypatch):

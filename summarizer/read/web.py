@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -11,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from summarizer.errors import InputError, LimitError
 from summarizer.limits import Limits
 from summarizer.locations import is_web_address
+from summarizer.read.peers import Peers, pool_manager
 from summarizer.read.raw_files import RawFile, make_raw_file
 from summarizer.read.skipping import shorten
 from summarizer.read.unpack_allowance import check_file_size
@@ -19,7 +23,7 @@ from summarizer.version import VERSION
 # urllib3 takes a tenth of a second to import, and what is imported inside functions below some milliseconds more: they
 # are imported when there is an address.
 if TYPE_CHECKING:
-    from urllib3 import BaseHTTPResponse, PoolManager
+    from urllib3 import BaseHTTPResponse
 
 MAX_REDIRECTS = 5
 PAUSE_SECONDS = 1.0  # between two requests to a host
@@ -76,16 +80,41 @@ class Fetcher:
 
         self.n_fetched += 1
         _refuse_user(url, url)
+        peers = Peers()
         try:
-            return self._follow(url, time.monotonic() + self._limits.seconds)
+            return self._within_limit(lambda deadline: self._follow(url, peers, deadline), peers, url)
         except LocationValueError as error:
             raise InputError(url, "is no address") from error
         except HTTPError as error:
             raise InputError(url, _describe(error)) from error
 
-    def _follow(self, url: str, deadline: float) -> RawFile:
-        peers = _Peers()
-        manager = _pool_manager(peers.check)
+    def _within_limit(self, follow: Callable[[float], RawFile], peers: Peers, url: str) -> RawFile:
+        """Return what `follow` returns, given its deadline; on another thread, because a server may send byte by byte.
+
+        Raises
+        ------
+        LimitError
+            It took too long. Its connections are closed, which ends the thread.
+        """
+        seconds = self._limits.seconds
+        done: Future[RawFile] = Future()
+
+        def finish() -> None:
+            try:
+                done.set_result(follow(time.monotonic() + seconds))
+            except BaseException as error:  # noqa: BLE001 (it is raised where the result is waited for)
+                done.set_exception(error)
+
+        threading.Thread(target=finish, daemon=True).start()
+        try:
+            return done.result(timeout=min(seconds, threading.TIMEOUT_MAX))
+        except FutureTimeoutError:
+            raise LimitError(url, f"took more than {seconds} s to read", "seconds") from None
+        finally:
+            peers.close()
+
+    def _follow(self, url: str, peers: Peers, deadline: float) -> RawFile:
+        manager = pool_manager(peers.check)
         address = url
         for _ in range(MAX_REDIRECTS + 1):
             response = manager.request(
@@ -142,72 +171,6 @@ class Fetcher:
             if time.monotonic() > deadline:
                 raise LimitError(url, f"took more than {self._limits.seconds} s to read", "seconds")
         return b"".join(pieces)
-
-
-class _Peers:
-    """Decides which machines may be connected to while one typed address is followed.
-
-    The first may be anywhere, because the user typed it. A redirect may lead to a public address, or back to the typed
-    host if that is private itself. The address of the connection is judged, not the name of the host: a name may stand
-    for another address the next time.
-    """
-
-    def __init__(self) -> None:
-        self.is_first = self.is_typed = True
-        self._typed_is_private = False
-
-    def check(self, peer: str) -> None:
-        """Refuse the address of a machine that a redirect may not lead to."""
-        from urllib3.exceptions import HTTPError
-
-        is_private = not _is_public(peer)
-        if self.is_first:
-            self._typed_is_private = is_private
-        elif is_private and not (self.is_typed and self._typed_is_private):
-            raise HTTPError("is redirected to a private address")
-
-
-def _is_public(peer: str) -> bool:
-    import ipaddress
-
-    address = ipaddress.ip_address(peer.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address):
-        packed_in_it = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
-        return address.is_global if packed_in_it is None else packed_in_it.is_global
-    return address.is_global
-
-
-def _pool_manager(check: Callable[[str], None]) -> PoolManager:
-    """Make a pool of connections; `check` is given the address at their other end before anything is sent."""
-    from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
-    from urllib3.connection import HTTPConnection, HTTPSConnection
-
-    def check_peer(connection: HTTPConnection) -> None:
-        try:
-            check(connection.sock.getpeername()[0])
-        except BaseException:
-            connection.close()
-            raise
-
-    class Plain(HTTPConnection):
-        def connect(self) -> None:
-            super().connect()
-            check_peer(self)
-
-    class Secure(HTTPSConnection):
-        def connect(self) -> None:
-            super().connect()
-            check_peer(self)
-
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class SecurePool(HTTPSConnectionPool):
-        ConnectionCls = Secure
-
-    manager = PoolManager()
-    manager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
-    return manager
 
 
 def _refuse_user(address: str, url: str) -> None:
