@@ -4,6 +4,7 @@ import bz2
 import contextlib
 import dataclasses
 import gzip
+import json
 import lzma
 import os
 import signal
@@ -73,6 +74,21 @@ def read(tmp_path):
         ("a.rss", FEED, {"files": 2}, "has more than 2 articles, the rest is left out (limit files)"),
         ("a.mbox", MAIL * 6, {"files": 2}, "has more than 2 articles, the rest is left out (limit files)"),
         ("a.jsonl", LINE * 6, {"files": 2}, "has more than 2 articles, the rest is left out (limit files)"),
+        ("a.html", "<p>x" * 90, {"markup_bytes": 9000}, "has more than 70 tags in one piece (limit markup_bytes)"),
+        (
+            "a.rss",
+            f"<rss>{'<item/>' * 9}</rss>",
+            {"markup_bytes": 300},
+            "has more than 9 tags in one piece (limit markup_bytes)",
+        ),
+        (
+            "a.json",
+            f'[{{"text": "{"<b>x</b>" * 90}"}}]',
+            {"markup_bytes": 5000},
+            "entry 1: has more than 156 tags in one piece (limit markup_bytes)",
+        ),
+        ("a.md", "*a* " * 90, {"markup_bytes": 6400}, "has more than 100 marks in one piece (limit markup_bytes)"),
+        ("a.md", GOOD, {"markup_bytes": 50}, "has more than 50 bytes in one piece (limit markup_bytes)"),
         ("a.pdf", formats.pdf(formats.PAGES), {"pages": 2}, "has more than 2 pages (limit pages)"),
     ],
 )
@@ -80,6 +96,12 @@ def test_what_crosses_a_limit_costs_itself_and_says_which(read, name, content, l
     topic = read(name, content, **limits)
     assert [skipped.reason for skipped in topic.skipped] == [reason]
     assert len(topic) == 1 + limits.get("files", 0)
+
+
+def test_a_title_without_measure_is_cut_and_an_address_without_measure_is_unknown(read):
+    fields = {"text": GOOD, "title": "T" * 9000, "author": "A" * 1000, "url": f"https://courier.example/{'u' * 9000}"}
+    document = read("a.json", json.dumps(fields))[0]
+    assert (document.title, document.author, document.url) == ("T" * 1000 + "…", "A" * 1000, None)
 
 
 def test_of_a_folder_with_too_many_files_the_first_are_read(tmp_path):

@@ -1,8 +1,13 @@
 """Nothing of a file goes without a word: each text in it is read, or a line in `skipped` says what is not."""
 
+import bz2
+import gzip
 import json
+import lzma
 
 import pytest
+import test_formats as formats
+from test_archives import tarred
 
 from summarizer import Limits, read_documents
 from summarizer.read.formats.html_fragment import text_of_fragment
@@ -255,3 +260,93 @@ def test_a_long_note_above_a_message_that_was_passed_on_is_said(read):
     text = f"{TWO}\n\n---------- Forwarded message ---------\n{FORWARDED}\n\n{ONE} {THREE}"
     topic = read("a.eml", f"From: R <r@b.example>\nSubject: Fwd: Mill\n\n{text}\n")
     assert found_in(topic) == (["13"], ["what was written above the message that was passed on is not read"])
+
+
+def book(spine='<itemref idref="a"/><itemref idref="b"/>', end="</package>", **files):
+    manifest = '<item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/>'
+    chapters = {
+        f"{name}.xhtml": f"<html><body><h1>x</h1><p>{text}</p></body></html>"
+        for name, text in zip("ab", TEXTS, strict=False)
+    }
+    opf = f"<package><manifest>{manifest}</manifest><spine>{spine}</spine>{end}"
+    container = '<container><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>'
+    return formats.zipped({"META-INF/container.xml": container, "c.opf": opf, **chapters, **files})
+
+
+@pytest.mark.parametrize(
+    ("content", "found", "reasons"),
+    [
+        (book(), ["1", "2"], []),
+        (book('<itemref idref="a"/><itemref idref=" B"/>'), ["1", "2"], []),
+        (book('<itemref idref="a"/><itemref idref="z"/>'), ["1"], ["damaged: the chapter z is not in its list of files"]),
+        (book('<itemref idref="a"/><itemref idre', end=""), ["1"], [LOST]),
+        (book(**{"b.xhtml": f"<html><body><p>{TWO} And"}), ["1", "2"], ["chapter b.xhtml: cut off: the end of the page is missing"]),
+        (book(**{"b.xhtml": "<html><body><p>It is open.</p></body></html>"}), ["1", ""], []),
+        (book(**{"b.xhtml": "<html><body><h1>Cover</h1></body></html>"}), ["1"], []),
+    ],
+    ids=["whole", "another case", "unknown", "cut list", "cut chapter", "short", "cover"],
+)  # fmt: skip
+def test_all_chapters_are_read_or_said(read, content, found, reasons):
+    assert found_in(read("a.epub", content)) == (found, reasons)
+
+
+PAGE = f"<html><head><title>Mill</title></head><body><article><h1>Mill</h1><p>{ONE}</p><p>{TWO}</p></article></body></html>"
+CUT_PAGE = "cut off: the end of the page is missing"
+
+
+@pytest.mark.parametrize(
+    ("content", "reasons"),
+    [
+        (PAGE, []),
+        (PAGE.removesuffix("</html>"), []),
+        (PAGE + "<!-- cached --><script>f()</script>", []),
+        (f"<!doctype html><title>Mill</title><p>{ONE}<p>{TWO}", []),
+        (f"<article><p>{ONE}</p><p>{TWO}</p></article>", []),
+        (PAGE.removesuffix("</article></body></html>"), [CUT_PAGE]),
+        (f"<article><p>{ONE}</p><p>{TWO}", [CUT_PAGE]),
+        (f"<p>{ONE}</p><p>{TWO}</p><img src='a", [CUT_PAGE]),
+        (PAGE.replace("<h1>", "<script>x = '</body>'</script><h1>").removesuffix("</p></article></body></html>") + " " * 3000, [CUT_PAGE]),
+    ],
+    ids=["whole", "no html", "after the end", "closes nothing", "fragment", "cut", "cut fragment", "in a tag", "in a script"],
+)  # fmt: skip
+def test_a_page_without_its_end_is_said_to_be_cut(read, content, reasons):
+    topic = read("a.html", content)
+    assert [skipped.reason for skipped in topic.skipped] == reasons
+    assert ONE in topic[0].text
+
+
+def stream(pack):
+    return pack(ONE.encode()) + pack(TWO.encode())
+
+
+MULTIPART = message(plain(f"{ONE} {TWO}"), marked(f"{ONE} {TWO}"), kind="alternative")
+# Formats whose end can be told: that of a text, or of Markdown, cannot.
+WHOLE = {
+    "a.html": PAGE.encode(),
+    "a.rss": feed(ONE, TWO).encode(),
+    "a.json": json.dumps([{"text": ONE}, {"text": TWO}]).encode(),
+    "a.jsonl": "".join(json.dumps({"text": text}) + "\n" for text in (ONE, TWO)).encode(),
+    "a.eml": MULTIPART.encode(),
+    "a.mbox": (OUTER + MULTIPART).encode(),
+    "a.mhtml": message(f"Content-Type: text/html\n\n{PAGE}", kind="related").encode(),
+    "a.epub": book(),
+    "a.docx": formats.zipped({"word/document.xml": f"<w:d {formats.W}><w:p><w:t>{ONE} {TWO}</w:t></w:p></w:d>"}),
+    "a.zip": formats.zipped({"a.txt": ONE, "b.txt": TWO}),
+    "a.tar": tarred({"a.txt": ONE, "b.txt": TWO}),
+    "a.tgz": gzip.compress(tarred({"a.txt": ONE, "b.txt": TWO})),
+    "a.txt.gz": stream(gzip.compress),
+    "a.txt.bz2": stream(bz2.compress),
+    "a.txt.xz": stream(lzma.compress),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_file_that_is_cut_off_anywhere_is_read_whole_or_said_to_be_cut(read, name):
+    whole = WHOLE[name]
+    assert found_in(read(name, whole))[1] == []
+    silent = []
+    for i in range(1, 20):
+        found, reasons = found_in(read(name, whole[: len(whole) * i // 20]))
+        if not reasons and set("".join(found)) != {"1", "2"}:
+            silent.append(i)
+    assert silent == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import TypeAlias, overload
@@ -27,6 +27,8 @@ from summarizer.workers import Progress, Workers, no_progress
 
 Input: TypeAlias = "str | os.PathLike[str] | Document"
 
+MAX_METADATA = 1000  # characters of a title, a publisher or an author; the rest is cut off
+MAX_URL = 8000  # characters; browsers and servers take no longer addresses
 FILES_AT_A_TIME = 8  # a saved page takes a hundredth of a second, a feed dump seconds
 
 
@@ -198,12 +200,22 @@ def gather_topic(
     for entry in entries:
         fault = entry if isinstance(entry, Skipped) else _skip_if_too_long(entry, limits)
         if fault is None and isinstance(entry, Document):
-            documents.append(entry)
+            documents.append(_with_short_metadata(entry))
         elif fault and strict:
             raise InputError(fault.path or "", fault.reason)
         elif fault:
             skipped.append(fault)
     return Topic(tuple(documents), tuple(skipped))
+
+
+def _with_short_metadata(document: Document) -> Document:
+    """Cut off a title or a name that is none; an address that is too long to be one is unknown."""
+    known = {name: getattr(document, name) or "" for name in ("title", "publisher", "author", "url")}
+    if max(map(len, known.values())) <= MAX_METADATA:
+        return document
+    url = known.pop("url")
+    cut = {name: f"{value[:MAX_METADATA]}…" for name, value in known.items() if len(value) > MAX_METADATA}
+    return replace(document, **cut, url=url if url and len(url) <= MAX_URL else None)
 
 
 def _skip_if_too_long(document: Document, limits: Limits) -> Skipped | None:

@@ -7,6 +7,7 @@ from typing import IO
 from summarizer.errors import LimitError
 from summarizer.limits import Limits
 
+BYTES_PER_TAG = 32  # of markup, on average: text has ten times as many
 _PIECE = 1 << 20
 
 
@@ -79,3 +80,16 @@ def check_markup_size(n_characters: int, path: str, limits: Limits) -> None:
     """
     if n_characters > limits.markup_bytes:
         raise LimitError(path, f"has more than {format_size(limits.markup_bytes)} in one piece", "markup_bytes")
+
+
+def check_n_tags(markup: str | bytes, path: str, limits: Limits, bytes_per_tag: int = BYTES_PER_TAG) -> None:
+    """Refuse markup that is made of little but tags: each becomes an object of a few hundred bytes.
+
+    Raises
+    ------
+    LimitError
+        It has more of them than there may be in `limits.markup_bytes`.
+    """
+    n_tags = limits.markup_bytes // bytes_per_tag
+    if (markup.count("<") if isinstance(markup, str) else markup.count(b"<")) > n_tags:
+        raise LimitError(path, f"has more than {n_tags:,} tags in one piece", "markup_bytes")

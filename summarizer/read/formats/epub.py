@@ -80,9 +80,9 @@ def _read_chapter(packed: ZipMembers, name: str, raw: RawFile) -> list[Document 
         text = text_of_page(markup, raw.limits)
     except Exception as error:  # noqa: BLE001 (HTML goes through a third-party parser)
         return [skip(raw.path, error, f"chapter {shorten(name)}")]
-    if len(text) < _MIN_CHARACTERS and not text.rstrip().endswith(tuple(SENTENCE_ENDS)):
-        return []
     cut = [Skipped(raw.path, f"chapter {shorten(name)}: {each.reason}") for each in find_cut(markup, raw.path)]
+    if not cut and len(text) < _MIN_CHARACTERS and not text.rstrip().endswith(tuple(SENTENCE_ENDS)):
+        return []
     return [Document(text=text, title=_title(markup, raw), path=raw.path), *cut]
 
 

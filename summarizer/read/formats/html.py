@@ -13,6 +13,7 @@ from summarizer.read.formats.safe_trees import parse_html
 from summarizer.read.raw_files import RawFile
 from summarizer.read.unpack_allowance import check_markup_size
 
+_BYTES_PER_TAG = 128  # of a page, on average: it is copied several times while the article is sought
 _NO_ARTICLE = "no article was found on the page"
 # The extensive search takes any year on the page for the article's date, that of a copyright line too.
 _DATE_SEARCH = {"extensive_search": False, "original_date": True}
@@ -36,7 +37,7 @@ def read_html(raw: RawFile) -> list[Document | Skipped]:
 
     check_markup_size(len(raw.data), raw.path, raw.limits)
     markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
-    tree = parse_html(markup, trafilatura.load_html, raw.path, raw.limits)
+    tree = parse_html(markup, trafilatura.load_html, raw.path, raw.limits, _BYTES_PER_TAG)
     if tree is None:
         raise InputError(raw.path, _NO_ARTICLE)
     page = trafilatura.bare_extraction(

@@ -10,6 +10,7 @@ from typing import Any
 from summarizer.limits import Limits
 from summarizer.read.formats.prose_tags import escape_prose
 from summarizer.read.formats.safe_trees import parse_html
+from summarizer.read.unpack_allowance import check_n_tags
 
 _BLOCKS = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr"
@@ -64,6 +65,7 @@ def text_of_fragment(markup: str, limits: Limits) -> str:
     """
     import lxml.html
 
+    check_n_tags(markup, "", limits)
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
     parse = partial(lxml.html.fragment_fromstring, create_parent="div", parser=parser)
     written = escape_prose(_CDATA.sub("", _FORBIDDEN.sub(" ", markup)))
@@ -84,6 +86,7 @@ def text_of_page(markup: str, limits: Limits) -> str:
     """
     import lxml.html
 
+    check_n_tags(markup, "", limits)
     # Given bytes and their encoding, the parser ignores what the page declares: that is no longer true of a `str`.
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     written = escape_prose(_FORBIDDEN.sub(" ", markup)).encode("utf-8")

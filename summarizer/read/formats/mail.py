@@ -185,6 +185,10 @@ def _faults(message: Message) -> Iterator[str]:
     """Say what of a message is lost: an end that is missing, letters that are no base64, articles attached to it."""
     from email import errors
 
+    written = message.get_payload()
+    is_headers_only = any(isinstance(defect, errors.MissingHeaderBodySeparatorDefect) for defect in message.defects)
+    if is_headers_only and isinstance(written, str) and "\n" not in written:
+        yield "cut off: it ends in the middle of its headers"
     for part in message.walk():
         if part.get_content_type() in _MESSAGES:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from summarizer.datamodel import Document, Skipped
+from summarizer.errors import LimitError
 from summarizer.language.scripts import SENTENCE_ENDS
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.html_fragment import text_of_fragment
@@ -15,6 +16,8 @@ from summarizer.read.unpack_allowance import check_markup_size
 
 _FENCE = re.compile(r"\s*---[ \t]*\r?\n")
 _KEY = re.compile(r"\s*(?:#[^\n]*\n\s*)*[\"']?[\w-]+[\"']?\s*:")
+_MARKS = "\n*_`<>[]!&#|\\-+~"
+_BYTES_PER_MARK = 64
 _MAX_FRONT = 50_000  # characters; YAML is parsed slowly, and no article has more metadata
 _KNOWN_KEYS = frozenset(
     "abstract aliases author authors byline canonical canonical_url categories category cover created date"
@@ -42,7 +45,7 @@ def read_markdown(raw: RawFile) -> list[Document | Skipped]:
     import markdown_it
 
     text = decode_text(raw.data, raw.path, raw.charset)
-    check_markup_size(len(text), raw.path, raw.limits)
+    _check_size(text, raw)
     front, body = _split_front_matter(text)
     fields = _parse_yaml(front) if front else {}
     html = markdown_it.MarkdownIt("commonmark").enable("table").render(_without_open_blocks(body))
@@ -50,6 +53,20 @@ def read_markdown(raw: RawFile) -> list[Document | Skipped]:
     return (
         [document] if fields is not None else [document, Skipped(raw.path, "its front matter is not YAML that is read")]
     )
+
+
+def _check_size(text: str, raw: RawFile) -> None:
+    """Refuse Markdown that would take too much memory to render: each mark becomes an object.
+
+    Raises
+    ------
+    LimitError
+        It is too large, or made of little but marks.
+    """
+    check_markup_size(len(text), raw.path, raw.limits)
+    n_marks = raw.limits.markup_bytes // _BYTES_PER_MARK
+    if len(text) > n_marks and sum(map(text.count, _MARKS)) > n_marks:
+        raise LimitError(raw.path, f"has more than {n_marks:,} marks in one piece", "markup_bytes")
 
 
 def _split_front_matter(text: str) -> tuple[str, str]:

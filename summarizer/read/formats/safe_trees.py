@@ -12,10 +12,12 @@ from summarizer.limits import Limits
 from summarizer.read.formats.mend_xml import mend_xml
 from summarizer.read.skipping import shorten
 from summarizer.read.time_limit import run_aside
-from summarizer.read.unpack_allowance import check_markup_size
+from summarizer.read.unpack_allowance import BYTES_PER_TAG, check_markup_size, check_n_tags
 
 # libxml2 silently leaves out what is nested deeper than 256 elements. Pages have twenty or thirty.
 MAX_DEPTH = 250
+
+_MAX_MENDED = 1_000_000  # marks in XML that is mended, each in a piece of its own
 
 SMALL = 20_000  # characters; the worst markup of this size takes a quarter of a second to parse
 
@@ -40,8 +42,9 @@ def parse_sound_part(data: bytes, path: str, limits: Limits) -> tuple[Any, tuple
     from lxml import etree
 
     check_markup_size(len(data), path, limits)
+    check_n_tags(data, path, limits)
     root, fault = _parse(data)
-    if fault:
+    if fault and data.count(b"&") <= _MAX_MENDED:
         with suppress(UnicodeError):  # in another encoding it stays as it is
             root, fault = _parse(mend_xml(data.decode("utf-8")).encode())
     if root is None:
@@ -74,7 +77,9 @@ def local_name(element: Any) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def parse_html(markup: Any, parse: Callable[[Any], Any], path: str, limits: Limits) -> Any:
+def parse_html(
+    markup: Any, parse: Callable[[Any], Any], path: str, limits: Limits, bytes_per_tag: int = BYTES_PER_TAG
+) -> Any:
     """Parse HTML with `parse`, which takes text or bytes and returns a tree, or None where it finds no element.
 
     The limit of time holds for large markup too, although C code heeds no signal: libxml2 compares each attribute of a
@@ -88,6 +93,7 @@ def parse_html(markup: Any, parse: Callable[[Any], Any], path: str, limits: Limi
         It is too large.
     """
     check_markup_size(len(markup), path, limits)
+    check_n_tags(markup, path, limits, bytes_per_tag)
     root = parse(markup) if len(markup) < SMALL else run_aside(lambda: parse(markup))
     if root is not None:
         check_depth(root, path)
