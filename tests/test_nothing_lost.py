@@ -101,6 +101,24 @@ def test_all_texts_of_json_are_read(read, value, found):
     assert found_in(read("a.json", json.dumps(value))) == (found, [])
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_list_of_prose_beside_a_text_is_said(read, name):
+    entry = {
+        "text": ONE,
+        "paragraphs": [TWO, THREE],
+        "tags": ["mill", "a tag of many words, and no prose"],
+        "notes": [ONE],
+    }
+    where = "entry" if name == "a.json" else "line"
+    topic = read(name, json.dumps(entry) + "\n")
+    assert found_in(topic) == (["1"], [f"{where} 1: the list paragraphs beside its text is not read"])
+
+
+def test_a_key_that_stands_twice_is_said(read):
+    topic = read("a.json", f'{{"text": "{ONE}", "text": "{TWO}"}}')
+    assert found_in(topic) == (["2"], ["the key text stands twice in an object; only the last value is read"])
+
+
 def test_wordpress_answers_as_its_pages_show_it(read):
     entry = {
         "date": "2024-05-06T12:00:00",
@@ -201,6 +219,8 @@ BAD_BASE64 = "damaged or cut off: a part in base64 cannot be read whole"
         ("a.eml", message(f"\nSubject: x\n\n{ONE}", f"\nSubject: y\n\n{TWO}", kind="digest"), ["1", "2"], []),
         ("a.eml", message(plain(ONE), plain(TWO), end=""), ["12"], [CUT]),
         ("a.eml", message(plain(ONE), attached("b.pdf", "application/pdf"), attached("c.txt", "text/plain")), ["1"], ["the attachment b.pdf is not read; save it to have it read", "the attachment c.txt is not read; save it to have it read"]),
+        ("a.eml", message(plain(ONE), f"Content-Type: text/enriched\n\n{TWO}", "Content-Type: text/calendar\n\nx"), ["12"], []),
+        ("a.eml", message(plain(ONE), end=f"\n--b--\n{TWO}\n"), ["1"], ["what stands after the last part of the message is not read"]),
         ("a.eml", message(plain(ONE), attached("logo.png", "image/png")), ["1"], []),
         ("a.eml", BASE64 + "VGhl\nIG1p\nbGw!!!==", [""], [BAD_BASE64]),
         ("a.eml", BASE64 + "VGhl\nIG1p\nb", [""], [BAD_BASE64]),
@@ -304,10 +324,12 @@ CUT_PAGE = "cut off: the end of the page is missing"
         (f"<article><p>{ONE}</p><p>{TWO}</p></article>", []),
         (PAGE.removesuffix("</article></body></html>"), [CUT_PAGE]),
         (f"<article><p>{ONE}</p><p>{TWO}", [CUT_PAGE]),
+        (PAGE.replace(f"<p>{TWO}", f"<!-- <p>{TWO}"), ["a comment that nothing closes hides the rest of the page"]),
+        (PAGE + "\n<!doctype html>" + PAGE, ["another page follows in the file, which is not read"]),
         (f"<p>{ONE}</p><p>{TWO}</p><img src='a", [CUT_PAGE]),
         (PAGE.replace("<h1>", "<script>x = '</body>'</script><h1>").removesuffix("</p></article></body></html>") + " " * 3000, [CUT_PAGE]),
     ],
-    ids=["whole", "no html", "after the end", "closes nothing", "fragment", "cut", "cut fragment", "in a tag", "in a script"],
+    ids=["whole", "no html", "after the end", "closes nothing", "fragment", "cut", "cut fragment", "comment", "two pages", "in a tag", "in a script"],
 )  # fmt: skip
 def test_a_page_without_its_end_is_said_to_be_cut(read, content, reasons):
     topic = read("a.html", content)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from itertools import chain
 
 from summarizer.datamodel import Document, Skipped
@@ -14,7 +16,7 @@ from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.named_fields import document_from_fields
 from summarizer.read.raw_files import RawFile
-from summarizer.read.skipping import skip
+from summarizer.read.skipping import shorten, skip
 from summarizer.read.unpack_allowance import check_markup_size
 
 _TEXT = (
@@ -44,8 +46,9 @@ def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
     """
     text = decode_text(raw.data, raw.path, raw.charset)
     check_markup_size(len(text), raw.path, raw.limits)
+    repeated: list[str] = []
     try:
-        value = parse_json(text, raw.path)
+        value = parse_json(text, raw.path, partial(_object_of, repeated))
     except InputError as error:
         cause = error.__cause__
         if "\n" in text.strip() and isinstance(cause, json.JSONDecodeError) and cause.msg == "Extra data":
@@ -56,13 +59,20 @@ def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
     entries = list(_articles(value))
     if not entries:
         raise InputError(raw.path, f"no article in it: none of the keys {', '.join(_TEXT[:3])} holds text")
-    return [read_entry(entry, raw.path, f"entry {n}", raw.limits) for n, entry in enumerate(entries, start=1)]
+    read = [
+        each
+        for n, entry in enumerate(entries, start=1)
+        for each in _read_all(entry, raw.path, f"entry {n}", raw.limits)
+    ]
+    twice = f"the key {shorten(repeated[0])} stands twice in an object; only the last value is read" if repeated else ""
+    return [*read, Skipped(raw.path, twice)] if twice else read
 
 
 def read_jsonl(raw: RawFile) -> Iterator[Document | Skipped]:
     """Read the articles of a file with one JSON object a line; a line that holds none becomes a `Skipped`."""
     lines = _LINE.finditer(decode_text(raw.data, raw.path, raw.charset))
-    return (_read_line(line[0], raw, f"line {n}") for n, line in enumerate(lines, start=1) if line[0].strip())
+    written = ((line[0], f"line {n}") for n, line in enumerate(lines, start=1) if line[0].strip())
+    return chain.from_iterable(_read_line(line, raw, where) for line, where in written)
 
 
 def read_entry(entry: object, path: str | None, where: str, limits: Limits = DEFAULT_LIMITS) -> Document | Skipped:
@@ -76,8 +86,10 @@ def read_entry(entry: object, path: str | None, where: str, limits: Limits = DEF
     return Skipped(path, f"{where} has no text: none of the keys {', '.join(_TEXT[:3])} holds any")
 
 
-def parse_json(text: str, source: str) -> object:
-    """Parse a JSON text that came from `source`.
+def parse_json(
+    text: str, source: str, make_object: Callable[[list[tuple[str, object]]], object] | None = None
+) -> object:
+    """Parse a JSON text that came from `source`; `make_object` makes an object of its keys and values.
 
     Raises
     ------
@@ -85,7 +97,7 @@ def parse_json(text: str, source: str) -> object:
         It is not JSON, is nested deeper than the parser goes, or has a number with too many digits.
     """
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=make_object)
     except json.JSONDecodeError as error:
         line = f"line {error.lineno} " if "\n" in text.rstrip() else ""
         raise InputError(source, f"not JSON: {error.msg}, {line}column {error.colno}") from error
@@ -95,13 +107,18 @@ def parse_json(text: str, source: str) -> object:
         raise InputError(source, "a number in its JSON has too many digits") from error
 
 
-def _read_line(line: str, raw: RawFile, where: str) -> Document | Skipped:
+def _read_all(entry: object, path: str, where: str, limits: Limits) -> Iterator[Document | Skipped]:
+    yield read_entry(entry, path, where, limits)
+    yield from _unread_lists(entry, path, where)
+
+
+def _read_line(line: str, raw: RawFile, where: str) -> Iterable[Document | Skipped]:
     try:
         check_markup_size(len(line), raw.path, raw.limits)
         entry = parse_json(line, raw.path)
     except InputError as error:
-        return skip(raw.path, error, where)
-    return read_entry(entry, raw.path, where, raw.limits)
+        return [skip(raw.path, error, where)]
+    return _read_all(entry, raw.path, where, raw.limits)
 
 
 def _articles(value: object) -> Iterator[object]:
@@ -124,6 +141,29 @@ def _has_text(entry: object, min_words: int = 1) -> bool:
         return False
     strings = (string for key in entry if key.casefold() in _TEXT for string in _strings_in(entry[key]))
     return any(len(string.split(maxsplit=min_words)) >= min_words for string in strings)
+
+
+def _object_of(repeated: list[str], pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make an object, and note a key that stands in it twice: the last value counts."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        repeated.append(next(key for key, n in Counter(key for key, _ in pairs).items() if n > 1))
+    return made
+
+
+def _unread_lists(entry: object, path: str, where: str) -> Iterator[Skipped]:
+    """Say which lists of an article hold prose that its text does not."""
+    if not isinstance(entry, Mapping) or not any(isinstance(value, list) for value in entry.values()):
+        return
+    texts = " ".join(string for key in entry if key.casefold() in _TEXT for string in _strings_in(entry[key]))
+    words = frozenset(texts.split())
+    for key, value in entry.items():
+        if key.casefold() not in _TEXT and key.casefold() not in _LISTS and isinstance(value, list) and texts:
+            prose = [
+                word for string in _strings_in(value) if string.count(" ") >= _MIN_TEXT_WORDS for word in string.split()
+            ]
+            if prose and _says_something_else(prose, words):
+                yield Skipped(path, f"{where}: the list {shorten(key)} beside its text is not read")
 
 
 def _body_of(entry: Mapping[str, object], limits: Limits) -> str:

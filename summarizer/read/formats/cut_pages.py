@@ -8,12 +8,19 @@ from collections import Counter
 from summarizer.datamodel import Skipped
 
 _END = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
+_NEXT_PAGE = re.compile(r"</html>\s{0,99}(?:<!doctype[^<>]{0,200}>\s{0,99})?<html[\s>]", re.IGNORECASE)
 _NEAR_END = 2000  # characters, where the page is closed as a rule
 _TAG = re.compile(r"<(/?)(article|blockquote|body|div|html|main|p|section|table|ul|ol|script|style)\b", re.IGNORECASE)
 
 
 def find_cut(markup: str, path: str) -> tuple[Skipped, ...]:
-    """Say so where a page is cut off: it ends inside a tag, or in an element that nobody leaves open on purpose."""
+    """Say what of a page is not read: its end, if it ends in a tag or an element; what stands after it, or in a comment
+    without an end.
+    """
+    if markup.rfind("<!--") > markup.rfind("-->"):
+        return (Skipped(path, "a comment that nothing closes hides the rest of the page"),)
+    if _NEXT_PAGE.search(markup):
+        return (Skipped(path, "another page follows in the file, which is not read"),)
     is_cut = not _END.search(markup, max(0, len(markup) - _NEAR_END)) and _is_open(markup)
     return (Skipped(path, "cut off: the end of the page is missing"),) if is_cut else ()
 
@@ -21,7 +28,7 @@ def find_cut(markup: str, path: str) -> tuple[Skipped, ...]:
 def _is_open(markup: str) -> bool:
     ends = [end.end() for end in _END.finditer(markup)]
     rest = markup[ends[-1] if ends else 0 :]
-    if rest.rfind("<") > rest.rfind(">") or rest.rfind("<!--") > rest.rfind("-->"):
+    if rest.rfind("<") > rest.rfind(">"):
         return True
     n_opened: Counter[str] = Counter()
     n_closed: Counter[str] = Counter()

@@ -30,6 +30,10 @@ _MAX_HEADER = 2000  # characters; a longer header is no title, name or date
 _STUB_RATIO = 0.5  # of the HTML part: a plain part shorter than this only says "view this in your browser"
 _REPEATED_RATIO = 0.8  # of the words of a part that another one holds: with more, the two are one text
 _MIN_NOTE_WORDS = 12  # above a message that is passed on: with fewer it is "Have you seen this?"
+_NO_PROSE = frozenset(
+    "text/calendar text/css text/csv text/directory text/javascript text/rfc822-headers text/vcard text/x-vcard"
+    " text/x-amp-html text/x-patch".split()
+)
 _MESSAGES = ("message/rfc822", "message/global")
 _ARTICLES = frozenset(SUFFIXES) | {"text/plain"}
 _ARTICLE_NAME = re.compile(r"\.(?:txt|text|md|html?|docx?|odt|rtf|pdf|epub|eml|json|zip)$", re.IGNORECASE)
@@ -146,7 +150,8 @@ def _text_of(part: Message, raw: RawFile) -> str:
         inner = [each for each in part.get_payload() if not isinstance(each, str)]
         parts = [(each.get_content_type(), _text_of(each, raw)) for each in inner]
         return _choose(parts) if kind == "multipart/alternative" else "\n\n".join(_without_repeated(parts))
-    text = _part_text(part, raw.path) if kind in ("text/plain", "text/html") else ""
+    is_text = part.get_content_maintype() == "text" and kind not in _NO_PROSE
+    text = _part_text(part, raw.path) if is_text else ""
     return text_of_page(text, raw.limits) if kind == "text/html" and text.strip() else text
 
 
@@ -192,6 +197,8 @@ def _faults(message: Message) -> Iterator[str]:
     for part in message.walk():
         if part.get_content_type() in _MESSAGES:
             continue
+        if len((part.epilogue or "").split()) >= _MIN_NOTE_WORDS:
+            yield "what stands after the last part of the message is not read"
         name = part.get_filename() or part.get_content_type()
         if part.get_content_disposition() == "attachment":
             if part.get_content_type() in _ARTICLES or _ARTICLE_NAME.search(name):
