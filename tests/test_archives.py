@@ -265,6 +265,7 @@ LINK = {"b.txt": SECOND, ".store/1": FIRST}
         ("a.tar", twice_tarred(SECOND, SECOND), [SECOND], []),
         ("a.tar", tarred(LINK, [("a.txt", ".store/1", tarfile.LNKTYPE)]), [SECOND, FIRST], []),
         ("a.tar", tarred(LINK, [("a.txt", "b.txt", tarfile.LNKTYPE)]), [SECOND], []),
+        ("a.tar", tarred(LINK, [(name, ".store/1", tarfile.LNKTYPE) for name in ("a.txt", "c.txt")]), [SECOND, FIRST], []),
         ("a.tar", tarred(LINK, [("d/a.txt", "../.store/1", tarfile.SYMTYPE)]), [SECOND, FIRST], []),
         ("a.tar", tarred(LINK, [("a", ".", tarfile.SYMTYPE), ("c", "a", tarfile.SYMTYPE)]), [SECOND], []),
         ("a.tar", tarred(LINK, [("a.txt", "c.txt", tarfile.SYMTYPE)]), [SECOND], ["a link to what is not in the archive"]),

@@ -44,6 +44,8 @@ def found_in(topic):
         ("<p>if x <y then b</p><p>c</p>", "if x <y then b|c"),
         ("<p>a <b she said, and c</p>", "a <b she said, and c"),
         ("<p>write to <news@courier.example> or <https://courier.example>.</p>", "write to <news@courier.example> or <https://courier.example>."),
+        ("<p>a <b she said> c <i>d</i></p>", "a <b she said> c d"),
+        ("<style>a <p>b</p><style>c</style>d", "<style>a|b|d"),
         ("<p>a <!-- b</p><p>c</p>", "a <!-- b|c"),
         ("<p>a <!-- b --> c</p>", "a c"),
         ("<p>the <title> and <textarea> and <plaintext> of b</p>", "the <title> and <textarea> and <plaintext> of b"),
@@ -150,12 +152,17 @@ LOST = "damaged or cut off at line 1: what is not sound in it is lost"
         (feed(ONE, TWO)[:-60], ["1", ""], [LOST]),
         (feed(ONE, TWO).replace("</description></item><item>", "</item><item>"), ["1", "2"], [LOST]),
         (
+            feed(f"{ONE} & &more; {TWO}", head=f'<!DOCTYPE rss [<!ENTITY more "{THREE}">]>'),
+            ["12"],
+            ["the entity &more; is not expanded: what it stands for is missing"],
+        ),
+        (
             feed(f"{ONE} &more; {TWO}", head=f'<!DOCTYPE rss [<!ENTITY more "{THREE}">]>'),
             ["12"],
             ["the entity &more; is not expanded: what it stands for is missing"],
         ),
     ],
-    ids=["whole", "ampersands", "a tag in prose", "a prefix", "entities", "cut", "unclosed", "own entity"],
+    ids=["whole", "ampersands", "a tag in prose", "a prefix", "entities", "cut", "unclosed", "both", "own entity"],
 )
 def test_a_broken_feed_is_mended_or_what_it_lost_is_said(read, content, found, reasons):
     assert found_in(read("a.rss", content)) == (found, reasons)
@@ -232,6 +239,11 @@ BAD_BASE64 = "damaged or cut off: a part in base64 cannot be read whole"
 )  # fmt: skip
 def test_all_parts_of_a_message_are_read_or_said(read, name, content, found, reasons):
     assert found_in(read(name, content)) == (found, reasons)
+
+
+def test_a_text_that_is_in_a_message_twice_is_read_once(read):
+    [document] = read("a.eml", message(plain(f"{ONE} {TWO}"), marked(f"{ONE} {TWO}")))
+    assert document.text.count(ONE) == 1
 
 
 def test_of_base64_that_is_cut_off_the_sound_part_is_read(read):
@@ -320,6 +332,7 @@ CUT_PAGE = "cut off: the end of the page is missing"
         (PAGE, []),
         (PAGE.removesuffix("</html>"), []),
         (PAGE + "<!-- cached --><script>f()</script>", []),
+        (PAGE.replace("<article>", "<div><article>") + f"<!-- {'x' * 3000} -->", []),
         (f"<!doctype html><title>Mill</title><p>{ONE}<p>{TWO}", []),
         (f"<article><p>{ONE}</p><p>{TWO}</p></article>", []),
         (PAGE.removesuffix("</article></body></html>"), [CUT_PAGE]),
@@ -329,7 +342,7 @@ CUT_PAGE = "cut off: the end of the page is missing"
         (f"<p>{ONE}</p><p>{TWO}</p><img src='a", [CUT_PAGE]),
         (PAGE.replace("<h1>", "<script>x = '</body>'</script><h1>").removesuffix("</p></article></body></html>") + " " * 3000, [CUT_PAGE]),
     ],
-    ids=["whole", "no html", "after the end", "closes nothing", "fragment", "cut", "cut fragment", "comment", "two pages", "in a tag", "in a script"],
+    ids=["whole", "no html", "after the end", "far after the end", "closes nothing", "fragment", "cut", "cut fragment", "comment", "two pages", "in a tag", "in a script"],
 )  # fmt: skip
 def test_a_page_without_its_end_is_said_to_be_cut(read, content, reasons):
     topic = read("a.html", content)

@@ -13,6 +13,7 @@ from typing import ClassVar
 import pytest
 import test_formats as formats
 from click.testing import CliRunner
+from conftest import PATIENCE
 
 from summarizer import Limits, read_documents, summarize, verify_briefing
 from summarizer.command.summarize import main
@@ -240,6 +241,10 @@ def test_the_limit_of_time_holds_on_any_thread(here, raw_server):
     for thread in threads:
         thread.join()
     assert found == ["took more than 1 s to read (limit seconds)"] * 3
+    for thread in threading.enumerate():
+        if thread.name.startswith("fetch "):  # its connection is closed
+            thread.join(PATIENCE)
+            assert not thread.is_alive()
 
 
 HALF = PAGE[: PAGE.index("</p>") + 30].encode()

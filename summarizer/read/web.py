@@ -105,7 +105,7 @@ class Fetcher:
             except BaseException as error:  # noqa: BLE001 (it is raised where the result is waited for)
                 done.set_exception(error)
 
-        threading.Thread(target=finish, daemon=True).start()
+        threading.Thread(target=finish, name=f"fetch {url}", daemon=True).start()
         try:
             return done.result(timeout=min(seconds, threading.TIMEOUT_MAX))
         except FutureTimeoutError:

@@ -167,23 +167,14 @@ def _without_repeated(parts: Sequence[tuple[str, str]]) -> list[str]:
     texts = [(kind, text) for kind, text in parts if text.strip()]
     if len({kind for kind, _ in texts}) < 2:  # noqa: PLR2004 (all of a kind)
         return [text for _, text in texts]
-    kept: list[tuple[str, frozenset[str], str]] = []
-    for kind, text in sorted(texts, key=lambda part: -len(part[1])):
+    kept: dict[int, tuple[str, frozenset[str]]] = {}
+    for number, (kind, text) in sorted(enumerate(texts), key=lambda part: -len(part[1][1])):
         words = frozenset(text.split())
-        if not any(kind != other and len(words & found) >= _REPEATED_RATIO * len(words) for other, found, _ in kept):
-            kept.append((kind, words, text))
-    unrepeated = {text for *_, text in kept}
-    return [text for _, text in texts if text in unrepeated]
-
-
-def _part_text(part: Message, path: str) -> str:
-    from email.errors import InvalidBase64LengthDefect
-
-    payload = part.get_payload(decode=True)
-    if isinstance(payload, bytes) and any(isinstance(each, InvalidBase64LengthDefect) for each in part.defects):
-        payload = b64decode(b"".join(payload.split())[:-1] + b"==")  # a letter too many would leave all as it is
-    charset = (part.get_content_charset() or "").replace("\0", "")
-    return decode_text(payload, path, charset) if isinstance(payload, bytes) and payload.strip() else ""
+        if not any(
+            kind != other and len(words & found) >= _REPEATED_RATIO * len(words) for other, found in kept.values()
+        ):
+            kept[number] = kind, words
+    return [text for number, (_, text) in enumerate(texts) if number in kept]
 
 
 def _faults(message: Message) -> Iterator[str]:
