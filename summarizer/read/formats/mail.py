@@ -177,6 +177,16 @@ def _without_repeated(parts: Sequence[tuple[str, str]]) -> list[str]:
     return [text for number, (_, text) in enumerate(texts) if number in kept]
 
 
+def _part_text(part: Message, path: str) -> str:
+    from email.errors import InvalidBase64LengthDefect
+
+    payload = part.get_payload(decode=True)
+    if isinstance(payload, bytes) and any(isinstance(each, InvalidBase64LengthDefect) for each in part.defects):
+        payload = b64decode(b"".join(payload.split())[:-1] + b"==")  # a letter too many would leave all as it is
+    charset = (part.get_content_charset() or "").replace("\0", "")
+    return decode_text(payload, path, charset) if isinstance(payload, bytes) and payload.strip() else ""
+
+
 def _faults(message: Message) -> Iterator[str]:
     """Say what of a message is lost: an end that is missing, letters that are no base64, articles attached to it."""
     from email import errors
