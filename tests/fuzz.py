@@ -34,7 +34,7 @@ with atheris.instrument_imports(include=["summarizer", "pypdf", "email", "trafil
     from summarizer.limits import Limits
     from summarizer.read.archives import find_members
     from summarizer.read.compressed import packing_of, unpack
-    from summarizer.read.file_kinds import ARCHIVES, kind_of, read_unknown_kind
+    from summarizer.read.file_kinds import ARCHIVES, kind_of, reader_of
     from summarizer.read.file_kinds import READERS as READERS_OF
     from summarizer.read.one_file import read_file
     from summarizer.read.raw_files import RawFile, make_raw_file
@@ -69,7 +69,7 @@ def check_raw(raw: RawFile) -> None:
         raw = unpack(raw, packing)
     kind = kind_of(raw)
     if kind not in ARCHIVES:
-        list(READERS_OF[kind](raw) if kind in READERS_OF else read_unknown_kind(raw))
+        list(READERS_OF[kind](raw) if kind in READERS_OF else reader_of(raw, "")(raw))
         return
     for member in find_members(raw, ARCHIVES[kind](raw)):
         if not isinstance(member, Skipped):

@@ -11,7 +11,7 @@ from summarizer.datamodel import Block
 from summarizer.language.scripts import SENTENCE_ENDS
 
 _OPENING = r"(?=[\"“«„‘'(]?[^\W_a-zà-öø-ÿа-яё])"  # a capital, a digit, or a letter of a script without capitals
-_DASH = r"\s?(?:\.?\s?[—–]|\.?-{1,2}\s)\s?"
+_DASH = r"\s?(?:\.?\s?[—–]|\.?-{1,2}\s|(?<=\s)_\s)\s?"  # wires write "(AP) _"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ]{3}[A-ZÀ-ÖØ-Þ ]{0,20}"
 _DATELINE = re.compile(
     rf"(?:date:?\s+)?\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d\S{{0,9}})?\s+(?:{_DASH})?{_OPENING}"  # 2024-11-16
@@ -24,14 +24,17 @@ _DATELINE = re.compile(
     rf"|{_CAPITALS}(?:/{_CAPITALS}){{1,3}}(?:,\s[^\W\d_a-z]\w{{2,20}})?\s+{_OPENING}"  # GAZA/JERUSALEM The
     rf"|[—–]\s?{_OPENING}"  # what is left where the place was cut off
 )
+_NOTE_TO_EDITORS = re.compile(r"(?:Eds|EDS|Editors|EDITORS):\s")  # a wire's, not the readers'
 _BULLETS = re.compile(r"(?:[*+•·▪►▶‣◦→›»>-]\s+)+")  # a number stays: it may be a date, "3. Oktober"
 # No dateline is without one of these. (`re` skips fast to a leading set, not to an alternation.)
-_MARKS = frozenset("—–)）]】日/-")
+_MARKS = frozenset("—–)）]】日/-_")
 _DATELINE_MARK = re.compile(r"[—–)）\]】日/-](?:(?<!-)|(?=\s)|(?<=\d-)(?=\d))")
 
 
 def cut_head(line: Line) -> list[Block]:
     """Cut a line of prose into blocks: a bullet, a dateline or a glued-on caption at its head, and the prose."""
+    if _NOTE_TO_EDITORS.match(line.text):
+        return [Block(line.start, line.end, "dateline")]
     bullets = _BULLETS.match(line.text)
     if bullets is None:
         return _cut_dateline(line)

@@ -7,8 +7,10 @@ in `READERS`. A format that is a ZIP file inside also has a line in `_ZIP_MARKS`
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable
+from functools import partial
 from json import JSONDecodeError
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -58,7 +60,9 @@ ARCHIVES: dict[str, Callable[[RawFile], ArchiveContents]] = {".zip": zip_content
 _SHORT_FOR = {".tgz": (".tar", ".gz"), ".tbz2": (".tar", ".bz2"), ".txz": (".tar", ".xz")}
 _ZIP_MARKS = {".docx": "word/document.xml", ".epub": "META-INF/container.xml", ".odt": "content.xml"}  # a file in each
 
-_HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+_OFTEN_WRONG = frozenset((".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".json"))
+_HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head>", b"<body")
+_HTML_BLOCKS = tuple(b"<" + tag for tag in (b"p>", b"div", b"article", b"section", b"main", b"h1", b"table", b"meta"))
 _FEED_OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")
 _OPENING = 4000  # bytes in which a feed's outermost element opens
 _TAR_MARK, _TAR_MARK_AT = b"ustar", 257
@@ -94,23 +98,43 @@ def _kind_of_zip(packed: ZipMembers) -> str:
     return next((kind for kind, name in _ZIP_MARKS.items() if name in packed), ".zip")
 
 
-def read_unknown_kind(raw: RawFile) -> Iterable[Document | Skipped]:
-    """Read a text whose name does not tell its kind: feeds, HTML and JSON are known by how they begin.
+def reader_of(raw: RawFile, kind: str) -> Reader:
+    """Choose the reader of a text: feeds, HTML and JSON are known by how they begin, whatever the file is called."""
+    usual = READERS.get(kind, read_plain)
+    if kind and kind not in _OFTEN_WRONG:
+        return usual
+    opening = raw.data[:_OPENING].lstrip().removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if opening.startswith((*_FEED_OPENINGS, b"<?xml")) and any(mark in opening for mark in _FEED_OPENINGS):
+        return read_feed
+    if opening.startswith(_HTML_OPENINGS) or (opening.startswith((b"<?xml", b"<!--")) and b"<html" in opening):
+        return read_html
+    if usual is read_plain and opening.startswith(_HTML_BLOCKS):
+        return read_html
+    if opening.startswith((b"{", b"[")) and usual is not read_json:
+        return partial(_read_likely_json, usual=usual)
+    return usual
+
+
+def _read_likely_json(raw: RawFile, usual: Reader) -> Iterable[Document | Skipped]:
+    """Read what begins like JSON; what is none is a text that begins with a bracket, or with many.
 
     Raises
     ------
     InputError
         The reader for what it seems to be cannot use it.
     """
-    opening = raw.data[:_OPENING].lstrip().removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if opening.startswith((*_FEED_OPENINGS, b"<?xml")) and any(mark in opening for mark in _FEED_OPENINGS):
-        return read_feed(raw)
-    if opening.startswith(_HTML_OPENINGS):
-        return read_html(raw)
-    if opening.startswith((b"{", b"[")):
-        try:
-            return read_json(raw)
-        except InputError as error:
-            if not isinstance(error.__cause__, (JSONDecodeError, RecursionError)):
-                raise  # it is JSON, but not of an article; else it is a text that begins with a bracket, or with many
-    return read_plain(raw)
+    try:
+        return read_json(raw)
+    except InputError as error:
+        if not isinstance(error.__cause__, (JSONDecodeError, RecursionError)):
+            raise  # it is JSON, but not of an article
+    return (read_jsonl if _has_json_lines(raw.data) else usual)(raw)
+
+
+def _has_json_lines(data: bytes) -> bool:
+    """Tell whether the first line is an object of its own."""
+    line = data.lstrip().split(b"\n", 1)[0]
+    try:
+        return line.startswith(b"{") and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False

@@ -10,7 +10,7 @@ from summarizer.errors import InputError, LimitError
 from summarizer.limits import Limits
 from summarizer.read.archives import ArchiveContents, find_members, is_asked_for
 from summarizer.read.compressed import packing_of, unpack
-from summarizer.read.file_kinds import ARCHIVES, READERS, has_reader, kind_of, read_unknown_kind
+from summarizer.read.file_kinds import ARCHIVES, has_reader, kind_of, reader_of
 from summarizer.read.raw_files import RawFile, check_nesting
 from summarizer.read.skipping import skip
 from summarizer.read.time_limit import time_limit
@@ -59,7 +59,7 @@ def _read_entries(raw: RawFile, kind: str, only: str | None) -> list[Document | 
     if not is_asked_for(raw.path, only):
         raise InputError(raw.path, f"is no archive, so there is no {only}")
     n_entries = raw.limits.files
-    entries = list(islice(READERS.get(kind, read_unknown_kind)(raw), n_entries + 1))
+    entries = list(islice(reader_of(raw, kind)(raw), n_entries + 1))
     if len(entries) > n_entries:
         over = LimitError(raw.path, f"has more than {n_entries:,} articles, the rest is left out", "files")
         entries[n_entries:] = [Skipped(raw.path, over.reason)]

@@ -31,6 +31,13 @@ _ADDRESS = ("http", "www")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _UNIT = re.compile(r"(?:\d[\s-]?[^\W\d_]|°\w)$")  # "3,2 m", "9 °C", "16-е": no initials
 _LAST_WORD = re.compile(r"[^\W_][\w.=&@%+]*$")
+_CLOCK_OR_PLACE = re.compile(r"(?:\d\s?[ap]\.m|,\s[A-Z]\.[A-Z])\.$")  # "6:40 a.m.", "Washington, D.C."
+_WORD_IN_CLAUSE = re.compile(r"\s{1,9}[A-Z][a-z]{1,31}\s{1,9}[a-z]{1,32}\s")
+_AFTER_CLOCK = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Pacific Central Mountain Greenwich Beijing Moscow"
+    " January February March April May June July August September October November December".split()
+)
+_MIN_CLAUSE_WORDS = 4  # no more before the stop are the opening of a sentence
 _ENUMERATOR_CHARS = 9  # "(iii). " and shorter number an item
 _ENUMERATOR = re.compile(r"\W{0,3}(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[.)]+$")
 
@@ -95,7 +102,7 @@ class Judge:
             return False
         if word.isalpha() and len(word) > 1 and word.lower() not in self._suspects:
             return True
-        return self._ends_suspect(text, begin, stop, word, following)
+        return _opens_clause(text, begin, stop, following) or self._ends_suspect(text, begin, stop, word, following)
 
     def _ends_suspect(self, text: str, begin: int, stop: Span, word: str, following: Following) -> bool:
         """Tell whether the sentence ends after a word that needs a closer look, as an abbreviation or a number does."""
@@ -124,6 +131,17 @@ class Judge:
         elif next_stop or not next_word or not _DASHES.isdisjoint(marks):
             next_word = "Xx"  # "U.S. No. 2", "Aurora, Ill. — The": no starter
         return self._ask(word, next_word)
+
+
+def _opens_clause(text: str, begin: int, stop: Span, following: Following) -> bool:
+    """Tell whether a capitalized word and a verb follow: "at 6:40 a.m. Windows broke", not "At 6 p.m. Kim left"."""
+    marks, next_word, next_stop = following
+    if marks or next_stop or next_word in _AFTER_CLOCK:
+        return False
+    if not _CLOCK_OR_PLACE.search(text, max(begin, stop[0] - WORD_CHARS), stop[1]):
+        return False
+    n_words = len(text[max(begin, stop[0] - 4 * WORD_CHARS) : stop[0]].split())
+    return n_words > _MIN_CLAUSE_WORDS and _WORD_IN_CLAUSE.match(text, stop[1]) is not None
 
 
 @lru_cache(maxsize=64)

@@ -103,6 +103,8 @@ def after_closing(text: str, at: int, end: int, closers: set[int]) -> int:
 _SPEECH_VERBS = "|".join(words.speech_verbs for words in languages().values() if words.speech_verbs)
 _TAG = rf"(?:[\w.’'-]{{1,24}}\s){{1,4}}?(?:{_SPEECH_VERBS})\b"
 _TAG_AFTER_CALL = re.compile(_TAG)
+_NAME_AFTER_DASH = re.compile(r"[—–]\s?[^\W\d_a-z][^.!?]{1,120}$")  # “We go.” — Kim Lee, baker
+_MAX_NAME = 124  # characters
 _TAG_AFTER_STOP = re.compile(_TAG + r"(?:\s\w{1,12}){0,2}[.,]")
 
 
@@ -112,6 +114,8 @@ def is_speaker_tag(text: str, stop: str, at: int, end: int) -> bool:
     After a full stop only a tag that is a whole clause is one: "Kim said later that ..." may as well be a sentence. In
     most languages but English the tag starts with its verb, in lower case, where no sentence is cut anyway.
     """
+    if text[at] in "—–":
+        return _NAME_AFTER_DASH.match(text[at : min(end, at + _MAX_NAME)]) is not None and end - at < _MAX_NAME
     tag = _TAG_AFTER_STOP if stop == "." else _TAG_AFTER_CALL
     return tag.match(text, at, end) is not None
 

@@ -26,7 +26,6 @@ _PAGE_NUMBER = re.compile(
 _MAX_PAGE_NUMBER = 30  # characters
 _CLOSERS = "\"'”’»›)]"
 _HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
-_DATE = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")  # as PDF writes it: D:20250303101500+01'00'
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # without it, what pypdf logs shows on the terminal
 
@@ -104,9 +103,10 @@ def _paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[str]:
     full_line = _FULL_RATIO * sorted(map(len, lines))[len(lines) // 2] if lines else 0.0
     paragraph: list[str] = []
     for line in lines:
-        if paragraph and line[0].islower() and _HYPHENATED.search(paragraph[-1][-3:]):
-            paragraph[-1] = paragraph[-1][:-1]
-            paragraph.append(line)
+        if paragraph and _HYPHENATED.search(paragraph[-1][-3:]) and line[0].isalpha():
+            if line[0].islower():
+                paragraph[-1] = paragraph[-1][:-1]
+            paragraph.append(line)  # "Anglo-" before a capital is a compound
         else:
             paragraph += [" ", line] if paragraph else [line]
         if len(line) < full_line and line.rstrip(_CLOSERS)[-1:] in SENTENCE_ENDS:
@@ -117,10 +117,13 @@ def _paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _fields(metadata: Any) -> dict[str, str]:
-    """Take the metadata that is text; a broken value is left out."""
+    """Take the metadata that is text; a broken value is left out.
+
+    A PDF says when the file was made, which may be years after the article: its date is unknown.
+    """
     fields = {}
-    for key, name in (("/Title", "title"), ("/Author", "author"), ("/CreationDate", "date")):
+    for key, name in (("/Title", "title"), ("/Author", "author")):
         value = metadata.get(key) if metadata else None
         if isinstance(value, str):
-            fields[name] = _DATE.sub(r"\1-\2-\3 ", value, count=1) if name == "date" else value
+            fields[name] = value
     return fields
