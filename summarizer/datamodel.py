@@ -13,6 +13,18 @@ from summarizer.language.dates import parse_date
 from summarizer.options import SummaryOptions
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that is one thing on the page: a paragraph, a headline, a menu entry.
+
+    `reason` says why it is not article prose ("caption", "navigation", ...); None for prose.
+    """
+
+    start: int
+    end: int
+    reason: str | None = None
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Document:
     """One article, with what is known about it; unknown is None, never a guess.
@@ -26,6 +38,9 @@ class Document:
         time is known, and None where the text does not settle day, month and year.
     path
         Where it was read, as the user typed it; None for a document made in Python.
+    markup
+        What the markup of the file says of its lines: `reason` is None for a paragraph, else "heading", "list item",
+        "table" or "code". Empty where only the text is known.
     """
 
     text: str = field(repr=False)
@@ -35,6 +50,7 @@ class Document:
     url: str | None = None
     author: str | None = None
     path: str | None = None
+    markup: tuple[Block, ...] = field(default=(), repr=False, compare=False)
 
     def __init__(  # noqa: PLR0913, PLR0917 (a dataclass, written out because `date` is stored as another type than it is given)
         self,
@@ -45,6 +61,7 @@ class Document:
         url: str | None = None,
         author: str | None = None,
         path: str | None = None,
+        markup: tuple[Block, ...] = (),
     ) -> None:
         given = {"text": text, "title": title, "publisher": publisher, "url": url, "author": author, "path": path}
         for name, value in given.items():
@@ -52,18 +69,7 @@ class Document:
                 raise TypeError(f"Document.{name} is {type(value).__name__}; it must be str")
             object.__setattr__(self, name, value)
         object.__setattr__(self, "date", parse_date(date))
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of text that is one thing on the page: a paragraph, a headline, a menu entry.
-
-    `reason` says why it is not article prose ("caption", "navigation", ...); None for prose.
-    """
-
-    start: int
-    end: int
-    reason: str | None = None
+        object.__setattr__(self, "markup", markup)
 
 
 @dataclass(frozen=True, slots=True)

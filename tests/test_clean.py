@@ -16,6 +16,7 @@ from summarizer.clean.furniture_words import CAPTION_PHRASES, CAPTION_SIDES, PAI
 from summarizer.clean.line_words import read_line
 from summarizer.clean.lines import Line, cut_lines
 from summarizer.clean.mark_blocks import mark_blocks
+from summarizer.clean.paragraph_heads import cut_head
 
 NO_FURNITURE = (None, "title", "heading", "dateline")
 
@@ -418,3 +419,23 @@ def test_no_example_sentence_is_furniture():
     for document in read_documents(FERRY):
         for sentence in prose(document.text):
             assert not any(sign in sentence for sign in FURNITURE), (document.path, sentence)
+
+
+def test_an_indent_begins_a_paragraph_of_wrapped_text():
+    text = (
+        "    The road bridge over the Orle was closed on\nMonday after divers found a crack in one of the\nfour piers.\n"
+        "    Lorries must take the ferry at Hamm now, and\nthe way to the market is longer by more than\nforty minutes.\n"
+    )
+    assert [" ".join(line.text.split()) for line in cut_lines(text)] == [
+        "The road bridge over the Orle was closed on Monday after divers found a crack in one of the four piers.",
+        "Lorries must take the ferry at Hamm now, and the way to the market is longer by more than forty minutes.",
+    ]
+
+
+@pytest.mark.parametrize("head", ["Eds: UPDATES with a quote.", "HAMM, Germany (AP) _"])
+def test_what_a_wire_writes_for_editors_is_set_apart(head):
+    text = f"{head} The road bridge over the Orle was closed on Monday."
+    [line] = cut_lines(text)
+    read_line(line)
+    first = cut_head(line)[0]
+    assert (text[first.start : first.end].startswith(head), first.reason) == (True, "dateline")

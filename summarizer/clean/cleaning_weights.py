@@ -40,6 +40,8 @@ class LineWeights(NamedTuple):
 LINE_WEIGHTS: Final = LineWeights(
     bias=-3.9, log2_words=0.73, ends_sentence=2.0, furniture=-2.95, bullet=-1.0, byline=-1.9, ellipsis=-2.3
 )
+# What the extractor found to be the article's text is prose with better odds; a table is as it reads.
+MARKUP_SCORES: Final = {"paragraph": 2.5, "list item": 1.5, "heading": 1.0, "table": 0.0, "code": 0.0}
 MAX_COUNTED_WORDS: Final = 64  # beyond so many words a line is no more prose than before
 MAX_COUNTED_FURNITURE: Final = 4  # more furniture words say no more
 DILUTING_WORDS: Final = 40  # in a longer line each furniture word says less, in proportion to the length
@@ -74,7 +76,7 @@ MIN_TEASER_WORDS: Final = 15  # so long a line that breaks off may advertise ano
 
 OPENING_SCORE: Final = -1.0  # of a text that opens with its article; one in 91 pages does
 START_SCORE: Final = -3.0  # from before the article into it
-BREAK_SCORE: Final = -2.0  # from the article into a pause
+BREAK_SCORE: Final = -1.0  # from the article into a pause: with a lower one a list inside an article ends it
 PAUSE_ON_SCORE: Final = -0.3  # of each further line of a pause
 RESUME_SCORE: Final = -1.0  # from a pause back into the article
 STOP_SCORE: Final = -2.0  # from the article or a pause to what comes after
@@ -84,7 +86,7 @@ NEUTRAL_PAUSE_SCORE: Final = -0.5  # the score that is as common in the article 
 # Log-odds of the article per point of distance from the neutral score: below it, and above it against each other state.
 SLOPE_BELOW: Final = 0.7
 SLOPE_BEFORE: Final = 0.9  # prose is rarer before an article than after it
-SLOPE_PAUSE: Final = 0.7
+SLOPE_PAUSE: Final = 1.0
 SLOPE_AFTER: Final = 0.7
 MIN_LINE_ODDS: Final = -1.5  # one line never decides alone
 MAX_LINE_ODDS: Final = 3.0
@@ -98,6 +100,7 @@ MANY_CLOCKS: Final = 4  # where so many of them tell of readers' comments
 MAX_HEADING_WORDS: Final = 25  # an unpunctuated line inside an article is a heading or a link up to this length
 PUNCTUATED_RATIO: Final = 1 / 3  # of the article's lines, 0..1; with fewer the text is a list, or has no full stops
 MIN_PROSE_WORDS: Final = 3  # fewer words say nothing
+MIN_MARKED_WORDS: Final = 8  # of a paragraph or an item that closes like none; with fewer it is a heading
 NOTE_RATIO: Final = 0.6  # of lines about the site, 0..1: so many make the article's last lines a note by the site
 SHORT_TEXT_LINES: Final = 4  # so short a text has no page around it
 MIN_POST_WORDS: Final = 8  # a text of one line with so many words is what it is: a post, a headline
@@ -136,6 +139,7 @@ MIN_REST_CHARACTERS: Final = 40  # of prose that must follow such a caption
 # --- Hard-wrapped text (lines.py) ------------------------------------------------------------------------------------
 
 WRAP_WIDTHS: Final = range(40, 101)  # columns at which mail and terminals wrap
+MIN_INDENT: Final = 2  # characters by which the first line of a paragraph stands in, after a sentence that closed
 MIN_BROKEN_CHARACTERS: Final = 20  # a shorter line before a lower-case one may be a menu entry
 FULL_LINE_RATIO: Final = 0.7  # of the longest line's length, 0..1: ragged lines differ by a word
 MIN_WRAPPED_LINES: Final = 3  # so many show the width by themselves; two are wrapped only at a width seen elsewhere

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.clean.cleaning_weights import (
     MAX_HEADING_WORDS,
+    MIN_MARKED_WORDS,
     MIN_POST_WORDS,
     MIN_PROSE_WORDS,
     NEUTRAL_SCORE,
@@ -16,7 +17,7 @@ from summarizer.clean.cleaning_weights import (
 from summarizer.clean.find_article import State
 from summarizer.clean.furniture_words import REASONS
 from summarizer.clean.line_words import is_about_site, is_full_of_furniture
-from summarizer.clean.lines import Line
+from summarizer.clean.lines import PARAGRAPH, Line
 
 _ARTICLE = State.ARTICLE
 _FALLBACK = {
@@ -41,11 +42,23 @@ def give_reasons(lines: Sequence[Line], states: Sequence[State]) -> list[str | N
         elif line.breaks_off and None in reasons and reasons[-1] == "heading":
             reasons[-1] = "related link"  # another article's title,
             reasons.append("related link")  # and its first words
+        elif line.markup:
+            reasons.append(_reason_of_marked(line))
         elif line.ends_sentence or line.n_words > max_heading_words:
             reasons.append(None)
         else:
             reasons.append("heading")
     return reasons if None in reasons else _rescue(lines, reasons)
+
+
+def _reason_of_marked(line: Line) -> str | None:
+    """Say what a line of the article is by its markup: of a list and a table only what reads like prose is prose."""
+    if line.markup == "heading":
+        return "heading"
+    is_prose = line.ends_sentence or line.n_words >= MIN_MARKED_WORDS
+    if line.markup in (PARAGRAPH, "list item"):
+        return None if is_prose else "heading"
+    return None if line.ends_sentence and line.n_words >= MIN_MARKED_WORDS else line.markup
 
 
 def _is_furniture(line: Line) -> bool:

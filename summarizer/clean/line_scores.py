@@ -10,6 +10,7 @@ from summarizer.clean.cleaning_weights import (
     DILUTING_WORDS,
     LINE_WEIGHTS,
     LITTLE_FURNITURE,
+    MARKUP_SCORES,
     MAX_COUNTED_FURNITURE,
     MAX_COUNTED_WORDS,
     MAX_SHIFT,
@@ -25,7 +26,7 @@ def score_lines(lines: Sequence[Line]) -> None:
     share = sum(1 / (1 + exp(-line.score)) for line in lines) / len(lines)
     shift = min(MAX_SHIFT, max(0.0, log(share / (1.001 - share)) - LITTLE_FURNITURE))
     for line in lines:
-        line.score += shift
+        line.score += shift + (MARKUP_SCORES[line.markup] if line.markup else 0.0)
 
 
 def line_features(line: Line) -> tuple[float, ...]:

@@ -12,9 +12,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-from summarizer.clean.cleaning_weights import FULL_LINE_RATIO, MIN_BROKEN_CHARACTERS, MIN_WRAPPED_LINES, WRAP_WIDTHS
+from summarizer.clean.cleaning_weights import (
+    FULL_LINE_RATIO,
+    MIN_BROKEN_CHARACTERS,
+    MIN_INDENT,
+    MIN_WRAPPED_LINES,
+    WRAP_WIDTHS,
+)
 from summarizer.clean.furniture_words import BYLINE_WORDS
+from summarizer.datamodel import Block
 from summarizer.language.scripts import SENTENCE_ENDS
+from summarizer.language.trailing_marks import strip_trailing_marks
 
 Span: TypeAlias = tuple[int, int]
 
@@ -51,11 +59,14 @@ class Line:
         What it is wherever it stands ("caption"), None if that depends.
     score
         Log-odds of being article prose, read alone.
+    markup
+        What the file's markup says it is, "paragraph" or as in `Document.markup`; None where only the text is known.
     """
 
     start: int
     end: int
     text: str
+    markup: str | None = None
     lower: str = ""
     tokens: Sequence[str] = ()
     marks: str = ""
@@ -71,9 +82,10 @@ class Line:
     score: float = 0.0
 
 
+PARAGRAPH = "paragraph"
 BULLET = re.compile(r"[*+•·▪►▶‣◦→›»>-]\s|\d{1,2}[.)]\s")
 ELLIPSES = ("…", "...", "…]", "...]")
-_CLOSERS = "\"'”’»›)]」』）* \t\u00a0\u200b"  # what may follow a full stop
+_CLOSERS = "\"'”’“‘»›«‹)]」』」）* \t\u00a0\u200b"  # what may follow a full stop
 _BYLINE_WITH_NAME = re.compile(rf"(?i:{BYLINE_WORDS})\s[^\W\d_a-z]")
 
 
@@ -86,21 +98,32 @@ def cut_lines(text: str) -> list[Line]:
     return [Line(start, end, text[start:end]) for start, end in spans]
 
 
+def marked_lines(text: str, markup: Sequence[Block]) -> list[Line]:
+    """The lines that the file's markup tells."""
+    return [Line(block.start, block.end, text[block.start : block.end], block.reason or PARAGRAPH) for block in markup]
+
+
 def closes_sentence(text: str) -> bool:
-    """Tell whether the text closes like a sentence, in any script."""
+    """Tell whether the text closes like a sentence, in any script; notes, tags and links may follow."""
+    return _ends_in_stop(text) or _ends_in_stop(strip_trailing_marks(text))
+
+
+def _ends_in_stop(text: str) -> bool:
     last = text.rstrip(_CLOSERS)[-1:]
     return last != "" and last in SENTENCE_ENDS
 
 
 def _runs(text: str) -> list[list[Span]]:
-    """Spans of the non-blank lines, in runs that no blank line divides."""
+    """Spans of the non-blank lines, in runs that no blank line and no indent after a full line divides."""
     runs: list[list[Span]] = []
-    position, n_breaks = 0, 2
+    position, n_breaks, indent = 0, 2, 0
     for line in text.splitlines(keepends=True):
         rest = line.lstrip()
         if rest:
-            if n_breaks > 1:
+            is_indented = len(line) - len(rest) >= indent + MIN_INDENT
+            if n_breaks > 1 or (is_indented and closes_sentence(text[slice(*runs[-1][-1])])):
                 runs.append([])
+            indent = len(line) - len(rest)
             start = position + len(line) - len(rest)
             runs[-1].append((start, start + len(rest.rstrip())))
             n_breaks = 0

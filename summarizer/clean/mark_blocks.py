@@ -10,13 +10,15 @@ from summarizer.clean.furniture_kinds import give_reasons
 from summarizer.clean.line_kinds import tell_form
 from summarizer.clean.line_scores import score_lines
 from summarizer.clean.line_words import forgive_topical_words, read_line
-from summarizer.clean.lines import Line, cut_lines
+from summarizer.clean.lines import Line, cut_lines, marked_lines
 from summarizer.clean.paragraph_heads import cut_head
 from summarizer.clean.title_line import find_title_line
 from summarizer.datamodel import Block
 
 
-def mark_blocks(text: str, *, title: str | None = None, author: str | None = None) -> list[Block]:
+def mark_blocks(
+    text: str, *, title: str | None = None, author: str | None = None, markup: Sequence[Block] = ()
+) -> list[Block]:
     """Divide a text into blocks, and say of each whether it is article prose or what else it is.
 
     Nothing is rewritten or deleted, so all offsets stay true. Hard-wrapped paragraphs are one block each.
@@ -25,6 +27,8 @@ def mark_blocks(text: str, *, title: str | None = None, author: str | None = Non
     ----------
     title, author
         What is known already: the line that gives the title is marked so, one that gives the author as a byline.
+    markup
+        What the file's markup says of the lines, as in `Document.markup`.
 
     Returns
     -------
@@ -37,7 +41,7 @@ def mark_blocks(text: str, *, title: str | None = None, author: str | None = Non
     Segmenting pages instead of judging lines: Pasternack & Roth (2009), Extracting article text from the web with
     maximum subsequence segmentation, WWW.
     """
-    lines = cut_lines(text)
+    lines = marked_lines(text, markup) if markup else cut_lines(text)
     if not lines:
         return []
     read_lines(lines, title)

@@ -78,7 +78,7 @@ def _mark_documents(documents: Sequence[Document]) -> list[MarkedDocument]:
 
 
 def _mark_document(document: Document) -> MarkedDocument:
-    blocks = tuple(mark_blocks(document.text, title=document.title, author=document.author))
+    blocks = tuple(mark_blocks(document.text, title=document.title, author=document.author, markup=document.markup))
     return MarkedDocument(0, add_metadata(document, blocks), blocks)  # its number is known where all documents are
 
 

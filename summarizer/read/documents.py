@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from typing import TypeAlias, overload
+from typing import Any, TypeAlias, overload
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError, LimitError
@@ -214,7 +214,9 @@ def _with_short_metadata(document: Document) -> Document:
     if max(map(len, known.values())) <= MAX_METADATA:
         return document
     url = known.pop("url")
-    cut = {name: f"{value[:MAX_METADATA]}…" for name, value in known.items() if len(value) > MAX_METADATA}
+    cut: dict[str, Any] = {
+        name: f"{value[:MAX_METADATA]}…" for name, value in known.items() if len(value) > MAX_METADATA
+    }
     return replace(document, **cut, url=url if url and len(url) <= MAX_URL else None)
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from summarizer.language.language_words import LanguageWords
 from summarizer.language.scripts import IDEOGRAPHIC, NO_STOPS, SENTENCE_ENDS, SPELT, UNSPACED
+from summarizer.language.trailing_marks import strip_trailing_marks
 from summarizer.language.words import languages
 
 WELL_FORMED, ENDED, OTHER = 2, 1, 0  # how well-formed a sentence is
@@ -30,7 +31,7 @@ _UNSPACED = re.compile(rf"[{UNSPACED}]")
 _COMMON_ENDS = frozenset(".!?")
 _MAX_CLOSERS = 4
 _END_REACH = 1 + _MAX_CLOSERS  # characters: a mark and what closes behind it
-_SENTENCE_END = re.compile(rf"""[{SENTENCE_ENDS}{NO_STOPS}][\]"'”’»›)）」』]{{0,{_MAX_CLOSERS}}}$""")
+_SENTENCE_END = re.compile(rf"""[{SENTENCE_ENDS}{NO_STOPS}][\]"'”’“‘»›«‹)）」』]{{0,{_MAX_CLOSERS}}}$""")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")  # within a quotation, "we" and "it" have the speaker's own context
 
 
@@ -76,9 +77,14 @@ def judge_form(text: str, n_words: int) -> int:
 
 
 def _is_ended(text: str) -> bool:
-    """Tell whether the text closes with a stop, question or exclamation mark of its script; an ellipsis cuts it off."""
+    """Tell whether the text closes with a stop, question or exclamation mark of its script; an ellipsis cuts it off.
+
+    Notes, tags and links may follow.
+    """
     if text[-1] not in _COMMON_ENDS and _SENTENCE_END.search(text[-_END_REACH:]) is None:
-        return False
+        text = strip_trailing_marks(text)
+        if _SENTENCE_END.search(text[-_END_REACH:]) is None:
+            return False
     return not text.endswith(("...", "…"))
 
 

@@ -75,7 +75,7 @@ def _items(documents: list[Document]) -> list[str]:
 
 def _prose(documents: list[Document]) -> Iterator[str]:
     for document in documents:
-        for block in mark_blocks(document.text, title=document.title, author=document.author):
+        for block in mark_blocks(document.text, title=document.title, author=document.author, markup=document.markup):
             if block.reason is None:
                 yield document.text[block.start : block.end]
 

@@ -67,7 +67,7 @@ WORDS = LanguageWords(
     """,
     starts_in_lower_case=True,
     speech_verbs=(
-        "said|says|asked|asks|added|wrote|replied|told|shouted|cried|wondered|recalled|tweeted|declared|exclaimed"
+        "answered|said|says|asked|asks|added|wrote|replied|told|shouted|cried|wondered|recalled|tweeted|declared|exclaimed"
     ),
     backward_openers="""
         he she it they this that these those his her their its such both but however meanwhile also and so then still
@@ -102,7 +102,14 @@ WORDS = LanguageWords(
         no comments, post comment, report this, be reproduced, be published, redistributed without, photo gallery,
         continue reading, hide caption, min read, minute read, next post, previous post, next article,
         previous article, leave a, user agreement, our journalists, story continues, this audio, supported by,
-        mobile app, our app, app store, google play, * required
+        mobile app, our app, app store, google play, affiliate links, our links, a commission, small commission,
+        earn commission, earn us, receive compensation, our partners, your consent, your choices, consent preferences,
+        manage preferences, legitimate interest, legitimate interests, personalised ads, personalized ads,
+        ad measurement, audience insights, cookie consent, personal data, unique identifiers, access information,
+        republish this, republish our, commons licence, commons license, first appeared, originally appeared,
+        originally published, republished under, republished from, our standards, editing by, reporting by,
+        your donation, your support, our work, our readers, views expressed, opinions expressed,
+        * required
     """,
     end_headings="""
         more news, latest news, related, related articles, related stories, related news, related content,

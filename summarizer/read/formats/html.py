@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
-from summarizer.datamodel import Document, Skipped
+from summarizer.datamodel import Block, Document, Skipped
 from summarizer.errors import InputError
 from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.cut_pages import find_cut
+from summarizer.read.formats.marked_text import text_of_article
 from summarizer.read.formats.named_fields import without_publisher
+from summarizer.read.formats.page_tree import find_paragraphs, prepare_tree
 from summarizer.read.formats.safe_trees import parse_html
 from summarizer.read.raw_files import RawFile
 from summarizer.read.unpack_allowance import check_markup_size
 
 _BYTES_PER_TAG = 128  # of a page, on average: it is copied several times while the article is sought
+_MIN_PARAGRAPH = 80  # characters of what is surely prose
+_MIN_FOUND = 0.4  # of the page's paragraphs, 0..1
 _NO_ARTICLE = "no article was found on the page"
 # The extensive search takes any year on the page for the article's date, that of a copyright line too.
 _DATE_SEARCH = {"extensive_search": False, "original_date": True}
@@ -36,30 +41,50 @@ def read_html(raw: RawFile) -> list[Document | Skipped]:
     import trafilatura
 
     check_markup_size(len(raw.data), raw.path, raw.limits)
-    markup = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
-    tree = parse_html(markup, trafilatura.load_html, raw.path, raw.limits, _BYTES_PER_TAG)
+    source = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
+    tree = parse_html(source, trafilatura.load_html, raw.path, raw.limits, _BYTES_PER_TAG)
     if tree is None:
         raise InputError(raw.path, _NO_ARTICLE)
-    page = trafilatura.bare_extraction(
-        tree,
-        url=raw.url,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params=_DATE_SEARCH,
-    )
-    if page is None or isinstance(page, dict) or not (page.text or "").strip():
+    # What a page says of itself may be hidden on it, so it is asked first.
+    page = trafilatura.extract_metadata(tree, raw.url, _DATE_SEARCH, extensive=False)
+    prepare_tree(tree)
+    text, markup = _find_article(tree, raw.url)
+    if not text:
         raise InputError(raw.path, _NO_ARTICLE)
     publisher = page.sitename or page.hostname
     return [
         Document(
-            text=page.text,
+            text=text,
             title=without_publisher(page.title, publisher),
             publisher=publisher,
             date=page.date,
             url=page.url or raw.url,
             author=page.author,
             path=raw.path,
+            markup=markup,
         ),
-        *find_cut(markup, raw.path),
+        *find_cut(source, raw.path),
     ]
+
+
+def _find_article(tree: Any, url: str | None) -> tuple[str, tuple[Block, ...]]:
+    """The text of the page's article and its markup, "" where none is found.
+
+    Taking all that may belong to it loses least: lists, questions and answers. Where even that leaves out most of the
+    page's paragraphs, it may have taken a side box for the article; then the choice among several extractors is worth
+    its time.
+    """
+    text, markup = _extract(tree, url, favor_recall=True)
+    if len(markup) == 1 and (paragraphs := find_paragraphs(tree)) is not None:
+        return text_of_article(paragraphs)  # the page is so short that all of it was run together
+    n_characters = sum(length for part in tree.iter("p") if (length := len(part.text_content())) >= _MIN_PARAGRAPH)
+    if len(text) >= _MIN_FOUND * n_characters:
+        return text, markup
+    return max((text, markup), _extract(tree, url, favor_recall=False), key=lambda found: len(found[0]))
+
+
+def _extract(tree: Any, url: str | None, *, favor_recall: bool) -> tuple[str, tuple[Block, ...]]:
+    import trafilatura
+
+    article = trafilatura.bare_extraction(tree, url=url, include_comments=False, favor_recall=favor_recall)
+    return ("", ()) if article is None or isinstance(article, dict) else text_of_article(article.body)
