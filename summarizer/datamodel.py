@@ -96,7 +96,15 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as the briefing lists it; `id` counts from 1, `copy_of` is the id of the text it repeats."""
+    """A document as the briefing lists it; `id` counts from 1.
+
+    copy_of
+        The id of the text it repeats.
+    superseded_by
+        The id of the newer version of its text, which states something else.
+    differs_from
+        The id of another version of its text that states something else, where neither is known to be newer.
+    """
 
     id: int
     title: str | None
@@ -106,6 +114,8 @@ class Source:
     path: str | None
     copy_of: int | None
     n_sentences: int
+    superseded_by: int | None = None
+    differs_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,15 @@ import scipy.sparse as sp
 from summarizer.array_types import Rows, Scores
 from summarizer.briefing import Briefing
 from summarizer.clean.marked_documents import MarkedDocument, clean_documents, skip_without_prose, topic_language
+from summarizer.clean.update_marks import update_number
 from summarizer.compose.evidence import make_evidence
 from summarizer.compose.headline import choose_headline, find_titles, is_in_title, title_terms
 from summarizer.compose.items import ChosenSentence, count_inputs, make_item, make_place, make_sources
 from summarizer.compose.order import ORDERS
 from summarizer.datamodel import Signature, Skipped
 from summarizer.errors import EmptyInputError
-from summarizer.language.stems import function_stems, stemmer
+from summarizer.language.contraries import contraries_of
+from summarizer.language.stems import stemmer
 from summarizer.options import SummaryOptions
 from summarizer.rank import weights
 from summarizer.rank.also_in import find_also_in
@@ -38,6 +40,7 @@ from summarizer.rank.salience import (
 from summarizer.rank.same_report import weigh_reports
 from summarizer.rank.scored_candidates import Scored
 from summarizer.rank.selection import Budget, Pick, Selection, select_mmr
+from summarizer.rank.versions import Copies, Newness, tell_versions
 from summarizer.rank.wire_copies import find_wire_copies
 from summarizer.read.documents import Topic
 from summarizer.sentences.candidates import Candidates, find_candidates, find_openings
@@ -63,8 +66,8 @@ class Prepared:
         The inputs that are not used, with the reasons.
     language
         ISO 639-1 code; `und` where it is not known.
-    copy_of
-        (n_documents,) the number of the document that stands for each; its own where it is no wire copy.
+    copies
+        Which documents repeat others, as wire copies or older versions.
     titles
         The terms of each title that may head the briefing.
     candidates, tokens
@@ -76,7 +79,7 @@ class Prepared:
     documents: Sequence[MarkedDocument]
     skipped: tuple[Skipped, ...]
     language: str
-    copy_of: Rows
+    copies: Copies
     titles: Mapping[str, Sequence[str]]
     candidates: Candidates
     tokens: Tokens
@@ -107,7 +110,7 @@ def build_briefing(
 
 
 def prepare(topic: Topic, options: SummaryOptions, workers: Workers, *, strict: bool) -> Prepared:
-    """Clean the documents, split them into sentences and tokens, and find wire copies, candidates and names.
+    """Clean the documents, split them into sentences and tokens, and find copies, candidates and names.
 
     Raises
     ------
@@ -124,15 +127,17 @@ def prepare(topic: Topic, options: SummaryOptions, workers: Workers, *, strict: 
     skipped = (*topic.skipped, *skip_without_prose(documents, sentences.n_by_document, strict=strict))
     if not sentences:
         raise EmptyInputError("", _why_nothing_is_left(skipped))
-    copy_of = find_wire_copies(tokens, sentences.n_by_document)
-    original_rows = sentences.rows_of_originals(copy_of)
+    longest = find_wire_copies(tokens, sentences.n_by_document)
+    newness = [Newness(marked.document.date, update_number(marked.document)) for marked in documents]
+    copies = tell_versions(tokens, sentences.n_by_document, longest, newness, contraries_of(language))
+    original_rows = sentences.rows_of_originals(copies.stands_for)
     candidates = find_candidates(sentences, original_rows, _n_wanted(options))
-    titles = find_titles(documents, sentences.n_by_document, copy_of)
+    titles = find_titles(documents, sentences.n_by_document, copies.stands_for)
     return Prepared(
         documents=documents,
         skipped=skipped,
         language=language,
-        copy_of=copy_of,
+        copies=copies,
         titles={title: title_terms(title, language) for title in titles},
         candidates=candidates,
         tokens=tokens.take(candidates.rows),
@@ -159,9 +164,10 @@ def score(prepared: Prepared, options: SummaryOptions) -> Scored:
     openings = find_openings(candidates, language, weights.OPENING_SENTENCES)
     return Scored(
         candidates=candidates,
+        texts=prepared.copies.text[candidates.documents],
         salience=raise_lead(salience, tfidf, openings),
         expectation=expectation,
-        reports=weigh_reports(tokens, tfidf, prepared.names, function_stems(language)),
+        reports=weigh_reports(tokens, tfidf, prepared.names, contraries_of(language)),
         reader=reader,
         n_with_term=n_with_term,
     )
@@ -191,7 +197,7 @@ def compose(
     documents, n_sentences = prepared.documents, scored.candidates.sentences.n_by_document
     order = ORDERS[options.order]([make_place(chosen, documents, n_sentences) for chosen in choice.sentences])
     items = tuple(make_item(choice.sentences[i], documents) for i in order)
-    sources = make_sources(documents, prepared.copy_of, n_sentences)
+    sources = make_sources(documents, prepared.copies, n_sentences)
     return Briefing(
         headline=choose_headline(
             prepared.titles, prepared.tokens.vocabulary, scored.n_with_term, prepared.tokens.n_sentences
@@ -223,9 +229,7 @@ def _reading_factor(reader: CloseReader, row: int, expectation: Scores) -> float
 def _add_also_in(pick: Pick, scored: Scored) -> ChosenSentence:
     """A picked sentence, and the sentences of other documents that report the same, with their similarity."""
     candidates = scored.candidates
-    found = find_also_in(
-        scored.reports, candidates.documents, lambda row: scored.reader.read(row).is_expectation, pick.row
-    )
+    found = find_also_in(scored.reports, scored.texts, lambda row: scored.reader.read(row).is_expectation, pick.row)
     also_in = tuple((candidates.sentence(row), similarity) for row, similarity in found)
     return ChosenSentence(candidates.sentence(pick.row), pick, also_in)
 

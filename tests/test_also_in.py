@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from conftest import tokenize
 
-from summarizer.language.stems import function_stems
+from summarizer.language.contraries import Contraries, contraries_of
 from summarizer.rank.also_in import find_also_in
 from summarizer.rank.same_report import similarity_of_two, similarity_to_all, weigh_reports
 from summarizer.rank.weights import MAX_NAMES_RATIO
@@ -24,7 +24,7 @@ def also_in(*sentences, expectations=None):
     """Who reports the same as the first sentence; each sentence is a document of its own."""
     tokens = tokenize([*sentences, *BACKGROUND], term_maker("en"))
     flags = [*(expectations or [False] * len(sentences)), *[False] * len(BACKGROUND)]
-    reports = weigh_reports(tokens, tfidf_matrix(tokens), find_names(tokens, MAX_NAMES_RATIO), function_stems("en"))
+    reports = weigh_reports(tokens, tfidf_matrix(tokens), find_names(tokens, MAX_NAMES_RATIO), contraries_of("en"))
     return find_also_in(reports, np.arange(len(flags)), flags.__getitem__, 0)
 
 
@@ -87,14 +87,14 @@ def test_the_best_sentence_of_each_other_document_is_listed():
         "Inspectors found a crack in the main girder of the bridge.",
     )
     tokens = tokenize([CRACK, CRACK, near, nearer, *BACKGROUND])
-    reports = weigh_reports(tokens, tfidf_matrix(tokens), frozenset(), frozenset())
+    reports = weigh_reports(tokens, tfidf_matrix(tokens), frozenset(), contraries_of("und"))
     assert rows(find_also_in(reports, np.array([0, 0, 1, 1, 2, 3, 4, 5]), lambda _: False, 0)) == [3]
 
 
 def test_where_names_cannot_be_told_their_part_of_the_likeness_is_taken_off():
     tokens = tokenize([CRACK, "Inspectors found no crack.", *BACKGROUND])
     known, unknown = (
-        similarity_to_all(weigh_reports(tokens, tfidf_matrix(tokens), names, frozenset()), 0)
+        similarity_to_all(weigh_reports(tokens, tfidf_matrix(tokens), names, contraries_of("und")), 0)
         for names in (frozenset({"nobody"}), frozenset())
     )
     assert unknown[1] == pytest.approx((known[1] - 0.08) / 0.92)
@@ -103,7 +103,7 @@ def test_where_names_cannot_be_told_their_part_of_the_likeness_is_taken_off():
 
 def test_two_sentences_are_as_alike_as_the_product_says():
     tokens = tokenize([CRACK, *BACKGROUND, "The main girder of the bridge"])
-    reports = weigh_reports(tokens, tfidf_matrix(tokens), frozenset(), frozenset())
+    reports = weigh_reports(tokens, tfidf_matrix(tokens), frozenset(), contraries_of("und"))
     for row in range(6):
         pairs = [similarity_of_two(reports, row, other) for other in range(6)]
         assert pairs == pytest.approx(similarity_to_all(reports, row))
@@ -111,6 +111,11 @@ def test_two_sentences_are_as_alike_as_the_product_says():
 
 def test_names_and_function_words_are_no_content():
     tokens = tokenize(["Ida Brandt was at the bridge.", "The bridge is closed."], str.lower)
-    reports = weigh_reports(tokens, tfidf_matrix(tokens), frozenset({"ida", "brandt"}), frozenset({"the", "at", "is"}))
+    reports = weigh_reports(
+        tokens,
+        tfidf_matrix(tokens),
+        frozenset({"ida", "brandt"}),
+        Contraries(frozenset(), {}, {}, frozenset({"the", "at", "is"})),
+    )
     words = {tokens.vocabulary[i] for i in reports.content.indices}
     assert words == {"was", "bridge", "closed"}

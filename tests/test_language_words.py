@@ -75,7 +75,7 @@ PHRASES = (
     "picture_credits",
     "bylines",
 )
-CASED = {"letters", "never_last", *EXPRESSIONS, *PHRASES}
+CASED = {"letters", "never_last", "opposites", *EXPRESSIONS, *PHRASES}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -84,6 +84,8 @@ def test_words_are_written_as_their_form_asks(language):
     assert words != LanguageWords()
     assert len(words.months) in (0, 12)
     assert len(words.numbers.split()) in (0, 11)
+    assert len(words.weekdays) in (0, 7)
+    assert all(pair.count("/") == 1 for pair in split_phrases(words.opposites))
     assert set(words.letters_added_to.split()) <= set(languages())
     for field in EXPRESSIONS:
         re.compile(getattr(words, field))

@@ -83,7 +83,18 @@ def test_json_is_the_contract():
     assert list(value) == ["headline", "items", "sources", "skipped", "signature"]
     assert list(value["items"][0]) == ["text", "source", "start", "end", "salience", "redundancy", "also_in"]
     assert list(value["items"][0]["also_in"][0]) == ["source", "start", "end", "text", "similarity"]
-    assert list(value["sources"][0]) == ["id", "title", "publisher", "date", "url", "path", "copy_of", "n_sentences"]
+    assert list(value["sources"][0]) == [
+        "id",
+        "title",
+        "publisher",
+        "date",
+        "url",
+        "path",
+        "copy_of",
+        "n_sentences",
+        "superseded_by",
+        "differs_from",
+    ]
     assert value["skipped"] == [{"path": "in/menu.txt", "reason": "no article in it"}]
     assert value["signature"] == {
         "version": "0.1.0",

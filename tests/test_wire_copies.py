@@ -6,6 +6,8 @@ import pytest
 from conftest import tokenize
 from growth import assert_linear
 
+from summarizer.language.contraries import contraries_of
+from summarizer.rank.versions import Newness, tell_versions
 from summarizer.rank.wire_copies import find_wire_copies
 
 WORDS = "harbour ferry captain fog reef crew pilot tide tug radar inquiry island mayor fuel bay winch deck".split()
@@ -27,7 +29,11 @@ def edited(sentences, rate, seed=0):
 
 def copies(*documents):
     tokens = tokenize(sentence for document in documents for sentence in document)
-    return find_wire_copies(tokens, [len(document) for document in documents]).tolist()
+    n_sentences = [len(document) for document in documents]
+    longest = find_wire_copies(tokens, n_sentences)
+    return tell_versions(
+        tokens, n_sentences, longest, [Newness()] * len(documents), contraries_of("und")
+    ).stands_for.tolist()
 
 
 def test_a_verbatim_copy_is_the_copy_of_the_earlier_one():

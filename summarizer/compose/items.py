@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.array_types import Rows
 from summarizer.clean.marked_documents import MarkedDocument
 from summarizer.compose.order import Place
 from summarizer.datamodel import BriefingItem, Counts, Passage, Sentence, Source
 from summarizer.rank.selection import Pick
+from summarizer.rank.versions import Copies
 
 DIGITS = 4  # of the scores that a briefing reports; the rest is noise
 
@@ -59,8 +59,8 @@ def make_item(chosen: ChosenSentence, documents: Sequence[MarkedDocument]) -> Br
     )
 
 
-def make_sources(documents: Sequence[MarkedDocument], copy_of: Rows, n_sentences: Sequence[int]) -> tuple[Source, ...]:
-    """Make the sources, by id; `copy_of` and `n_sentences` have an entry a document."""
+def make_sources(documents: Sequence[MarkedDocument], copies: Copies, n_sentences: Sequence[int]) -> tuple[Source, ...]:
+    """Make the sources, by id; `copies` and `n_sentences` have an entry a document."""
     sources = (
         Source(
             id=marked.source,
@@ -69,10 +69,13 @@ def make_sources(documents: Sequence[MarkedDocument], copy_of: Rows, n_sentences
             date=marked.document.date[:10] if marked.document.date else None,
             url=marked.document.url,
             path=marked.document.path,
-            copy_of=documents[original].source if original != number else None,
+            copy_of=stands_for if stands_for != marked.source and not copies.is_superseded[number] else None,
+            superseded_by=stands_for if copies.is_superseded[number] else None,
+            differs_from=documents[other].source if (other := int(copies.differs_from[number])) != number else None,
             n_sentences=n_sentences[number],
         )
-        for number, (marked, original) in enumerate(zip(documents, copy_of, strict=True))
+        for number, marked in enumerate(documents)
+        for stands_for in (documents[copies.stands_for[number]].source,)
     )
     return tuple(sorted(sources, key=lambda source: source.id))
 
@@ -82,7 +85,14 @@ def count_inputs(sources: Sequence[Source], n_skipped: int) -> Counts:
     used = [source for source in sources if source.n_sentences]
     return Counts(
         documents=len(used),
-        independent=sum(source.copy_of is None for source in used),
+        independent=sum(_is_independent(source) for source in used),
         sentences=sum(source.n_sentences for source in used),
         skipped=n_skipped,
     )
+
+
+def _is_independent(source: Source) -> bool:
+    """Tell whether a source counts; of versions that differ, the one that comes first."""
+    if source.copy_of is not None or source.superseded_by is not None:
+        return False
+    return source.differs_from is None or source.id < source.differs_from

@@ -87,6 +87,16 @@ class LanguageWords:
     own_voice
         Expressions: who speaks or is spoken to.
 
+    What contradicts
+    ----------------
+    negations
+        Words that deny what follows, apostrophes left out: "not", "didnt".
+    opposites
+        Pairs of states, separated by commas; the two sides of each by a stroke: "arrested jailed / released freed".
+        All forms whose stems differ. Words that are said of two things at once must stay out ("first / last").
+    weekdays
+        Seven strings of words, from Monday: the names and abbreviations of each.
+
     What web pages put around articles
     ----------------------------------
     furniture
@@ -141,6 +151,10 @@ class LanguageWords:
     expectation_signs: str = ""
     quoted_expectations: str = ""
     own_voice: str = ""
+
+    negations: str = ""
+    opposites: str = ""
+    weekdays: tuple[str, ...] = ()
 
     furniture: str = ""
     unspaced_furniture: str = ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
 
 from summarizer.array_types import Flags, Rows, Scores
+from summarizer.language.contraries import Contraries
 from summarizer.rank import weights
+from summarizer.rank.contradiction import contradict
 from summarizer.terms.tfidf import (
     document_frequency,
     inverse_document_frequency,
@@ -34,6 +36,8 @@ class Reports:
         norm or zero.
     is_number
         (n_words,) whether the word is a number.
+    contradicts
+        Tells of two rows whether the sentences contradict each other.
     by_names
         0..1, how much of a similarity in content comes from names that could not be left out.
     """
@@ -41,12 +45,11 @@ class Reports:
     wording: sp.csr_array
     content: sp.csr_array
     is_number: Flags
+    contradicts: Callable[[int, int], bool] = lambda _row, _other: False
     by_names: float = 0.0
 
 
-def weigh_reports(
-    tokens: Tokens, tfidf: sp.csr_array, names: frozenset[str], function_words: frozenset[str]
-) -> Reports:
+def weigh_reports(tokens: Tokens, tfidf: sp.csr_array, names: frozenset[str], contraries: Contraries) -> Reports:
     """Weigh the words of sentences by what they tell of a report: idf over these sentences, names left out.
 
     idf = 1 + ln((1 + n_sentences) / (1 + df)). All sentences of a topic share its names, and function words carry no
@@ -56,9 +59,11 @@ def weigh_reports(
     ----------
     tokens, tfidf
         Of the same sentences.
-    names, function_words
-        The terms that are left out; either may be empty, where they are not known. A name with a digit in it ("G20") is
-        no figure.
+    names
+        The terms that are left out, as those without content are; empty where they are not known. A name with a digit
+        in it ("G20") is no figure.
+    contraries
+        Of the language, with its terms that carry no content.
     """
     content = word_incidence(tokens)
     idf = inverse_document_frequency(document_frequency(content), tokens.n_sentences)
@@ -66,13 +71,18 @@ def weigh_reports(
     is_number[: len(tokens.vocabulary)] = [
         not term.isalpha() and _DIGIT.search(term) is not None for term in tokens.vocabulary
     ]
-    is_left_out = [term in names or term in function_words for term in tokens.vocabulary]
+    is_left_out = [term in names or term in contraries.fillers for term in tokens.vocabulary]
     idf[: len(tokens.vocabulary)][is_left_out] = 0
     weigh_terms(content, idf)
     content.eliminate_zeros()
     scale_rows(content)
     has_names_left = not names and not tokens.is_part.any()  # among pairs of characters names are few
-    return Reports(tfidf, content, is_number, by_names=weights.BY_NAMES if has_names_left else 0.0)
+    by_names = weights.BY_NAMES if has_names_left else 0.0
+
+    def contradicts(row: int, other: int) -> bool:
+        return contradict(tokens.terms_of(row), tokens.terms_of(other), contraries)
+
+    return Reports(tfidf, content, is_number, contradicts, by_names)
 
 
 def similarity_to_all(reports: Reports, row: int) -> Scores:
@@ -88,6 +98,11 @@ def similarity_of_two(reports: Reports, row: int, other: int) -> float:
     """How alike the reports of two sentences are, 0..1, as `similarity_to_all` has it."""
     cosine = product_of_two(reports.content, row, other)
     return min(1.0, max(0.0, (cosine - reports.by_names) / (1 - reports.by_names)))
+
+
+def are_at_odds(reports: Reports, row: int, other: int) -> bool:
+    """Tell whether two sentences that are alike cannot report the same: other figures, the opposite, another day."""
+    return differ_in_figures(reports, row, other) or reports.contradicts(row, other)
 
 
 def differ_in_figures(reports: Reports, row: int, other: int) -> bool:

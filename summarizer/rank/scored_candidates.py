@@ -15,6 +15,8 @@ from summarizer.sentences.close_reading import CloseReader
 class Scored:
     """The candidates, and all that selection goes by; a row is the number of a candidate.
 
+    texts
+        (n_candidates,) a number that the sentences of copies and versions of one text share.
     expectation
         (n_candidates,) factor of each if it tells what was still to come.
     n_with_term
@@ -22,6 +24,7 @@ class Scored:
     """
 
     candidates: Candidates
+    texts: Rows
     salience: Salience
     expectation: Scores
     reports: Reports

@@ -13,7 +13,7 @@ from summarizer.rank import weights
 from summarizer.rank.antecedents import Antecedents
 from summarizer.rank.lazy_maximum import LazyMaximum
 from summarizer.rank.salience import Salience
-from summarizer.rank.same_report import Reports, differ_in_figures, products, similarity_of_two
+from summarizer.rank.same_report import Reports, are_at_odds, products, similarity_of_two
 from summarizer.sentences.close_reading import CloseReading
 
 Score = TypeVar("Score", float, Scores)
@@ -133,6 +133,7 @@ def select_mmr(
         similarity = products(reports.wording, row)
         if mmr_lambda < 1:
             is_same = is_open & (similarity >= weights.SAME_WORDING)
+            is_same[[other for other in np.flatnonzero(is_same).tolist() if are_at_odds(reports, row, other)]] = False
             ruled_out_by[is_same] = len(picks) - 1
             is_open &= ~is_same
         squared_norm += 2 * similarity_to_sum[row] + similarity[row]
@@ -165,7 +166,7 @@ def _first_with_same_report(
     """
     for i, pick in enumerate(picks):
         is_alike = similarity_of_two(reports, row, pick.row) >= weights.MAYBE_SAME_REPORT
-        if not is_alike or differ_in_figures(reports, row, pick.row):
+        if not is_alike or are_at_odds(reports, row, pick.row):
             continue
         if read_closely(row).is_expectation or not read_closely(pick.row).is_expectation:
             return i

@@ -125,6 +125,10 @@ UNINTRODUCED: Final = 0.9
 # Tokens in a shingle. With 30% of the words edited a third of the runs of three survive, of runs of five a tenth.
 SHINGLE_TOKENS: Final = 3
 
+# Two sentences may deny each other, or tell of other days, from this share of common content on (Dice, 0..1); below it
+# the negation or the day belongs to a clause that the other sentence lacks.
+MIN_SHARED_CONTENT: Final = 0.5
+
 # Share of the shorter document's shingles that the longer one has, below which the two are not compared closely.
 MIN_SHARED_RATIO: Final = 0.15
 
@@ -135,6 +139,10 @@ MIN_SENTENCE_MATCH: Final = 0.55
 # chance meets easily.
 MIN_VERBATIM_MATCH: Final = 0.8
 FEW_SENTENCES: Final = 3
+
+# The Dice coefficient from which sentences of near-identical documents are versions of one, be it with other figures.
+# Above MIN_SENTENCE_MATCH, since a wrong match would show as another figure. Chosen on the same copies.
+MIN_VERSION_MATCH: Final = 0.7
 
 # Share of the shorter document's tokens, in sentences that the longer one has too, from which it is a copy.
 MIN_COPIED_RATIO: Final = 0.75

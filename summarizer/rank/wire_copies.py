@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
 
-from summarizer.array_types import Ids, Rows, Scores
+from summarizer.array_types import Ids, Rows
 from summarizer.rank import weights
 from summarizer.terms.packed_sort import sort_pairs
 from summarizer.terms.tokens import Tokens
@@ -25,11 +25,10 @@ _MIXER = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits spread: a multiplicative
 
 
 def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
-    """Tell which document each document repeats: itself where it is no copy.
+    """Tell which longer document each document repeats: itself where it repeats none.
 
     A copy is a document most of whose sentences stand, verbatim or lightly edited, in another of at least its length. A
-    report that only shares quotations or some agency paragraphs is no copy. Of a text and its copies the first of about
-    full length stands for all.
+    report that only shares quotations or some agency paragraphs is no copy.
 
     Parameters
     ----------
@@ -40,7 +39,7 @@ def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
 
     Returns
     -------
-    (n_documents,) number of the document that stands for it; never itself a copy.
+    (n_documents,) number of the longest document of each one's group, which repeats none.
 
     References
     ----------
@@ -62,7 +61,7 @@ def find_wire_copies(tokens: Tokens, n_sentences: Sequence[int]) -> Rows:
             if _copied_ratio(rows_of(document), rows_of(other)) >= weights.MIN_COPIED_RATIO:
                 original[document] = other
                 break
-    return _first_of_full_length(original, n_tokens.astype(np.float64))
+    return original
 
 
 def _shared_shingles(ids: Ids, ranks: Rows, n_documents: int) -> tuple[sp.csr_array, Rows]:
@@ -131,15 +130,6 @@ def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> dict[int, list[int]]:
         for rank, other in zip(ranks[in_order].tolist(), others[in_order].tolist(), strict=True):
             suspects.setdefault(rank, []).append(other)
     return suspects
-
-
-def _first_of_full_length(longest: Rows, n_tokens: Scores) -> Rows:
-    """For each document, the earliest of its group that is nearly as long as the group's longest."""
-    is_full = n_tokens >= weights.FULL_LENGTH_RATIO * n_tokens[longest]
-    first = longest.copy()
-    for document in np.flatnonzero(is_full)[::-1]:  # the last to write is the earliest
-        first[longest[document]] = document
-    return first[longest]
 
 
 def _copied_ratio(rows: sp.csr_array, other_rows: sp.csr_array) -> float:

@@ -8,7 +8,14 @@ from urllib.parse import quote
 from summarizer.datamodel import BriefingContent, Source
 from summarizer.locations import is_web_address
 from summarizer.render.printable import make_printable
-from summarizer.render.source_names import cite, describe_topic, listed_sources, name_source, place_sources
+from summarizer.render.source_names import (
+    cite,
+    describe_topic,
+    listed_sources,
+    name_source,
+    place_sources,
+    tell_relation,
+)
 
 _MARKUP = re.compile(r"[`*_{}\[\]<>#|~^&!]|(?<=(?i:www))\.|:(?=//)|/(?=/)")
 # Notebooks take what stands between two of these for mathematics, before they read Markdown, and mark its place by @.
@@ -40,9 +47,9 @@ def _source(source: Source, place: str | None) -> str:
         # What could end the link or begin another construct is encoded; a bare & could begin an entity.
         address = quote(make_printable(source.url), safe=_URL_SAFE + "&").replace("&", "&amp;")
         name = f"[{name}](<{address}>)"
-    copy = f" (copy of \\[{source.copy_of}\\])" if source.copy_of else ""
+    relation = f" ({_escape(tell_relation(source))})" if tell_relation(source) else ""
     path = f", {_escape(place)}" if place and place not in named else ""
-    return f"- \\[{source.id}\\] {name}{copy}{path}"
+    return f"- \\[{source.id}\\] {name}{relation}{path}"
 
 
 def _escape(text: str) -> str:

@@ -36,6 +36,15 @@ def name_source(source: Source, place: str | None) -> str:
     return ", ".join([*known, format_date(source.date)] if source.date else known)
 
 
+def tell_relation(source: Source) -> str:
+    """How a source stands to another: "copy of [2]"; "" for an independent one."""
+    if source.copy_of is not None:
+        return f"copy of [{source.copy_of}]"
+    if source.superseded_by is not None:
+        return f"older version, superseded by [{source.superseded_by}]"
+    return "" if source.differs_from is None else f"another version of [{source.differs_from}], which differs"
+
+
 def place_sources(content: BriefingContent) -> dict[int, str | None]:
     """The file of each source, by the source's id, with the number of the article where the file holds several."""
     n_articles = Counter(source.path for source in content.sources)

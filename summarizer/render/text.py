@@ -8,7 +8,14 @@ import wcwidth
 
 from summarizer.datamodel import BriefingContent, Source
 from summarizer.render.printable import make_printable
-from summarizer.render.source_names import cite, describe_topic, listed_sources, name_source, place_sources
+from summarizer.render.source_names import (
+    cite,
+    describe_topic,
+    listed_sources,
+    name_source,
+    place_sources,
+    tell_relation,
+)
 
 DEFAULT_WIDTH = 80
 _LONG_WORD = re.compile(r"\S{200,}")
@@ -34,7 +41,8 @@ def render_text(content: BriefingContent, width: int = DEFAULT_WIDTH) -> str:
 def _source(source: Source, place: str | None, width: int) -> list[str]:
     label = f"[{source.id}] "
     name = name_source(source, place)
-    lines = fill_lines(f"{name} (copy of [{source.copy_of}])" if source.copy_of else name, width, label)
+    relation = tell_relation(source)
+    lines = fill_lines(f"{name} ({relation})" if relation else name, width, label)
     # Addresses and paths are for copying: each has its own line and is never broken.
     places = [part for part in (source.url, place) if part and part not in name]
     return lines + [" " * len(label) + make_printable(part) for part in places]

@@ -91,6 +91,10 @@ class Tokens:
         indptr = self.indptr[first : stop + 1] - begin
         return Tokens(self.ids[begin:end], indptr, self.vocabulary, self.is_capital[begin:end], self.is_part)
 
+    def terms_of(self, row: int) -> list[str]:
+        """The terms of one sentence in order."""
+        return [self.vocabulary[i] for i in self.ids[self.indptr[row] : self.indptr[row + 1]].tolist()]
+
     def incidence(self) -> sp.csr_array:
         """CSR (n_sentences, n_vocabulary), 1 where a sentence has the term."""
         counts = count_ids(self.ids.copy(), self.indptr, len(self.vocabulary))

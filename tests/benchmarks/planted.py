@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import string
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from topics import Topic
 
 from summarizer import Briefing, Document, SummarizerError, summarize
+from summarizer.language.contraries import contraries_of
+from summarizer.rank.contradiction import is_figure
+from summarizer.terms.tokens import term_maker
 
 MIN_SENTENCES = 8  # of the original; the copy of a shorter one is hardly an article
 UNSPACED = frozenset({"zh", "ja", "th"})  # there are no words to edit between spaces
@@ -29,7 +33,8 @@ class Planted:
 
 def measure(topics: Sequence[Topic]) -> list[Planted]:
     """Each kind of copy of the longest document of each topic, given last."""
-    words = [word for topic in topics for document in topic.documents for word in document.text.split()]
+    texts = [document.text for topic in topics for document in topic.documents]
+    words = [word for text in texts for word in text.split() if not _is_telling(word)]
     kinds: dict[str, Callable[[str, random.Random], str]] = {
         "verbatim": lambda text, _: text,
         "trimmed to 70%": lambda text, _: _trim(text, 0.7),
@@ -83,13 +88,16 @@ def _trim(text: str, ratio: float) -> str:
 
 
 def _edit(text: str, rate: float, vocabulary: Sequence[str], rng: random.Random) -> str:
-    """A share of the words replaced (half of them), dropped or followed by another (a quarter each)."""
+    """A share of the words replaced (half of them), dropped or followed by another (a quarter each).
+
+    Figures, negations and words of state stay: a copy that differs in them is another version.
+    """
     lines = []
     for line in text.split("\n"):
         edited: list[str] = []
         for word in line.split():
             kind = rng.random() / rate
-            if kind >= 1:
+            if kind >= 1 or _is_telling(word):
                 edited.append(word)
             elif kind < 0.5:
                 edited.append(rng.choice(vocabulary))
@@ -97,3 +105,9 @@ def _edit(text: str, rate: float, vocabulary: Sequence[str], rng: random.Random)
                 edited += [word, rng.choice(vocabulary)]
         lines.append(" ".join(edited))
     return "\n".join(lines)
+
+
+def _is_telling(word: str) -> bool:
+    term = term_maker("en")(word.strip(string.punctuation))
+    contraries = contraries_of("en")
+    return is_figure(term) or term in contraries.negations or term in contraries.opposites

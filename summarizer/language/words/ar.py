@@ -18,6 +18,7 @@ WORDS = LanguageWords(
     abbreviations="د أ م ص هـ",
     abbreviations_before_numbers="ص",
     never_last="د أ م",
+    negations="لا لم لن ليس ليست",
     furniture="""
         اشترك, الاشتراك, تعليق, تعليقات, التعليقات, اقرأ أيضا, اقرأ أيضاً, اقرأ المزيد, جميع الحقوق, الحقوق محفوظة,
         تسجيل الدخول

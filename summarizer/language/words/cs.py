@@ -21,4 +21,5 @@ WORDS = LanguageWords(
     """,
     snowball="czech",
     has_ordinal_stops=True,
+    negations="ne nikdy nikdo nic žádný",
 )

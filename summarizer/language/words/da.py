@@ -17,6 +17,7 @@ WORDS = LanguageWords(
     """,
     snowball="danish",
     has_ordinal_stops=True,
+    negations="ikke ingen intet aldrig",
     furniture="abonner, nyhedsbrev, kommentarer, annonce, læs også, læs mere, log ind",
     end_headings="læs også, kommentarer",
     interruptions="annonce",

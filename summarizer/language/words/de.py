@@ -61,6 +61,29 @@ WORDS = LanguageWords(
     honorifics="herr frau dr",
     expectations="soll|sollen|voraussichtlich|werde|erwartet wird|geplant ist|geplant sind",
     own_voice="[Ii]ch|[Ww]ir|[Uu]ns|[Uu]nsere?[mnrs]?|[Mm]eine?[mnrs]?|[Dd]u|Ihre[mnrs]?",
+    negations="""
+        nicht nie niemals kein keine keinen keinem keiner keines niemand nichts weder bestritt bestreitet
+    """,
+    opposites="""
+        festgenommen verhaftet / freigelassen entlassen,
+        geöffnet öffnete öffnet / geschlossen schloss gesperrt,
+        gestiegen stieg steigt / gefallen fiel sank gesunken sinkt,
+        gewann gewonnen gewinnt / verlor verloren verliert,
+        angenommen gebilligt zugestimmt / abgelehnt lehnte verworfen,
+        verurteilt schuldig / freigesprochen,
+        lebend überlebt / tot gestorben getötet,
+        bestätigt bestätigte / dementiert bestritten,
+        begonnen begann / beendet endete
+    """,
+    weekdays=(
+        "montag montags",
+        "dienstag dienstags",
+        "mittwoch mittwochs",
+        "donnerstag donnerstags",
+        "freitag freitags",
+        "samstag sonnabend",
+        "sonntag sonntags",
+    ),
     furniture="""
         abonnieren, abonnent, abonnenten, anmelden, abmelden, registrieren, einloggen, kommentare, kommentar,
         kommentieren, werbung, datenschutz, datenschutzerklärung, impressum, agb, passwort, weiterlesen, browser,

@@ -20,4 +20,5 @@ WORDS = LanguageWords(
     abbreviations="κ κα δρ εκατ δισ χιλ ευρ σελ αρ τηλ π.χ μ.μ π.μ κ.ά",
     abbreviations_before_numbers="αρ σελ τηλ",
     never_last="κ κα δρ π.χ",
+    negations="δεν δε μην μη ποτέ κανείς",
 )

@@ -87,6 +87,37 @@ WORDS = LanguageWords(
     expectation_signs="expect schedul due set likely slated plan poised about hoping going will 'll ’ll",
     quoted_expectations=r"(?:I|[Ww]e) (?:\w+ly )?expect",
     own_voice="I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our",
+    negations="""
+        not no never nor neither nobody none nothing denied denies deny didnt dont doesnt wasnt werent isnt arent
+        hasnt havent hadnt wont wouldnt cant couldnt shouldnt cannot
+    """,
+    opposites="""
+        arrested detained jailed / released freed,
+        opened reopened / closed shut,
+        rose risen rise rising grew increased climbed / fell fallen fall falling dropped declined decreased,
+        alive survived / died dead killed,
+        won win wins / lost lose loses,
+        accepted accept accepts approved approve backed / rejected reject rejects refused,
+        guilty convicted / acquitted cleared,
+        lifted / imposed,
+        confirmed confirm / denied deny denies,
+        began begun started starts / ended ends finished stopped,
+        hired appointed / fired sacked dismissed,
+        agreed / disagreed refused,
+        allowed allow / banned ban forbade,
+        gained / lost,
+        supported support / opposed oppose,
+        innocent / guilty
+    """,
+    weekdays=(
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ),
     furniture="""
         subscribe, subscribed, subscriber, subscribers, subscription, subscriptions, unsubscribe, newsletter, inbox,
         cookie, cookies, javascript, copyright, login, logout, signup, username, password, paywall, advertise,

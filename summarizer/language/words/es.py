@@ -61,6 +61,27 @@ WORDS = LanguageWords(
         "se espera|está previst[oa]|están previst[oa]s|prevé|prevén|planea|planean|tiene previsto|va a|van a"
     ),
     own_voice="[Yy]o|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|[Mm]is?|[Uu]stedes|[Uu]sted|[Tt]ú",
+    negations="no nunca jamás ningún ninguna nadie nada tampoco negó niega",
+    opposites="""
+        detenido detenida arrestado / liberado liberada,
+        abierto abrió reabrió / cerrado cerró,
+        subió aumentó creció / bajó cayó disminuyó,
+        ganó ganado / perdió perdido,
+        aceptó aprobó aprobado / rechazó rechazado,
+        condenado culpable / absuelto,
+        vivo vivos sobrevivió / muerto muertos murió,
+        confirmó / negó desmintió,
+        comenzó empezó / terminó acabó
+    """,
+    weekdays=(
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+    ),
     furniture="""
         suscríbete, suscríbase, suscribirse, suscripción, suscriptor, suscriptores, boletín, boletines, publicidad,
         comentarios, compártelo, contraseña, correo electrónico, inicia sesión, iniciar sesión, leer más, lee más,

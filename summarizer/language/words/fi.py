@@ -21,4 +21,5 @@ WORDS = LanguageWords(
     """,
     snowball="finnish",
     has_ordinal_stops=True,
+    negations="ei eivät eikä en emme",
 )

@@ -59,6 +59,27 @@ WORDS = LanguageWords(
         "devrait|devraient|est attendue?|sont attendue?s|est prévue?|sont prévue?s|prévoit|prévoient|va|vont"
     ),
     own_voice="[Jj]e|[Jj]['’]|[Nn]ous|[Nn]otre|[Nn]os|[Mm]on|[Mm]a|[Mm]es|[Vv]ous|[Vv]otre|[Vv]os",
+    negations="pas jamais aucun aucune rien ni nie dément",
+    opposites="""
+        arrêté arrêtée interpellé / libéré libérée relâché,
+        ouvert ouverte rouvert / fermé fermée,
+        augmenté hausse grimpé / baissé baisse chuté reculé,
+        gagné remporté / perdu,
+        accepté approuvé / rejeté refusé,
+        condamné coupable / acquitté relaxé,
+        vivant survécu / mort morte tué,
+        confirmé / démenti nié,
+        commencé débuté / terminé fini
+    """,
+    weekdays=(
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ),
     furniture="""
         abonnez-vous, s'abonner, abonné, abonnés, inscrivez-vous, commentaires, commentaire, publicité, connexion,
         connectez-vous, courriel, confidentialité, navigateur, cliquez, lire aussi, lire plus, lire la, en savoir,

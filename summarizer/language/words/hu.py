@@ -20,4 +20,5 @@ WORDS = LanguageWords(
     """,
     snowball="hungarian",
     has_ordinal_stops=True,
+    negations="nem sem soha senki",
 )

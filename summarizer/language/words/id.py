@@ -16,6 +16,7 @@ WORDS = LanguageWords(
         lainnya sama suatu sebuah seorang seseorang sesuatu si sang kata
     """,
     snowball="indonesian",
+    negations="tidak bukan belum jangan",
     furniture="""
         berlangganan, langganan, bagikan, iklan, beranda, kebijakan privasi, baca juga, baca selengkapnya, lihat juga,
         lihat semua, hak cipta, berita terkait, berita lainnya, scroll to, simak juga, hubungi kami, tentang kami

@@ -56,6 +56,27 @@ WORDS = LanguageWords(
     honorifics="sig signor signora",
     expectations="dovrebbe|dovrebbero|è previst[oa]|sono previst[ei]|è attes[oa]|prevede|prevedono",
     own_voice="[Ii]o|[Nn]oi|[Nn]ostr[oaie]|[Mm]i[oae]|[Mm]iei|[Vv]oi|[Vv]ostr[oaie]",
+    negations="non mai nessun nessuno nessuna niente nulla nega negato",
+    opposites="""
+        arrestato arrestata fermato / rilasciato liberato scarcerato,
+        aperto riaperto / chiuso chiusa,
+        salito aumentato cresciuto / sceso calato diminuito,
+        vinto / perso,
+        accettato approvato / respinto rifiutato,
+        condannato colpevole / assolto,
+        vivo vivi / morto morti ucciso,
+        confermato / smentito negato,
+        iniziato cominciato / finito terminato
+    """,
+    weekdays=(
+        "lunedì",
+        "martedì",
+        "mercoledì",
+        "giovedì",
+        "venerdì",
+        "sabato",
+        "domenica",
+    ),
     furniture="""
         abbonati, iscriviti, abbonamento, abbonamenti, commenti, commenta, condividi, pubblicità, leggi anche,
         leggi tutto, leggi di, scopri di, per saperne, diritti riservati, riproduzione riservata, seguici

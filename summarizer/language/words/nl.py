@@ -53,6 +53,7 @@ WORDS = LanguageWords(
     honorifics="dhr mevr",
     expectations="zal|zullen|naar verwachting|is van plan|zijn van plan|wordt verwacht",
     own_voice="[Ii]k|[Ww]ij|[Ww]e|[Oo]nze?|[Mm]ijn|[Jj]ullie|[Jj]e",
+    negations="niet geen nooit niemand niets",
     furniture="""
         abonneer, abonneren, abonnee, abonnees, nieuwsbrief, inloggen, aanmelden, reacties, advertentie, wachtwoord,
         lees ook, lees meer, lees verder, meer nieuws, meer over, bekijk ook, alle rechten, rechten voorbehouden,

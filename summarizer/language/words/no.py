@@ -17,6 +17,7 @@ WORDS = LanguageWords(
     """,
     snowball="norwegian",
     has_ordinal_stops=True,
+    negations="ikke ingen aldri",
     furniture="abonner, nyhetsbrev, kommentarer, annonse, les også, les mer, logg inn",
     end_headings="les også, kommentarer",
     link_leads="les mer",

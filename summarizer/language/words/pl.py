@@ -20,6 +20,7 @@ WORDS = LanguageWords(
         inna inne innych innego każdy każda każde każdego ktoś coś jakiś sam sama samo same
     """,
     snowball="polish",
+    negations="nie nigdy żaden nikt nic",
     furniture="""
         subskrybuj, prenumerata, zaloguj, zarejestruj, komentarze, komentarz, skomentuj, udostępnij, reklama,
         ciasteczka, hasło, prywatności, czytaj też, czytaj także, czytaj więcej, zobacz też, zobacz także,

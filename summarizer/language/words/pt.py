@@ -60,6 +60,27 @@ WORDS = LanguageWords(
     honorifics="sr sra dom",
     expectations="deve|devem|deverá|deverão|vai|vão|pretende|pretendem",
     own_voice="[Ee]u|[Nn]ós|[Nn]oss[oa]s?|[Mm]eus?|[Mm]inhas?|[Vv]ocês?",
+    negations="não nunca jamais nenhum nenhuma ninguém nada negou nega",
+    opposites="""
+        preso presa detido / solto solta libertado liberado,
+        aberto abriu reabriu / fechado fechou,
+        subiu aumentou cresceu / caiu baixou diminuiu,
+        ganhou venceu / perdeu perdido,
+        aceitou aprovou aprovado / rejeitou rejeitado,
+        condenado culpado / absolvido,
+        vivo vivos sobreviveu / morto mortos morreu,
+        confirmou / negou desmentiu,
+        começou / terminou acabou
+    """,
+    weekdays=(
+        "segunda",
+        "terça",
+        "quarta",
+        "quinta",
+        "sexta",
+        "sábado",
+        "domingo",
+    ),
     furniture="""
         assine, assinante, assinantes, assinatura, inscreva-se, cadastre-se, compartilhe, publicidade, senha,
         newsletter, navegador, leia mais, leia também, saiba mais, veja mais, veja também, ver mais,

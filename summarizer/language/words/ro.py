@@ -18,4 +18,5 @@ WORDS = LanguageWords(
         alți alte altul fiecare cineva ceva unii unele același aceeași aceiași însuși
     """,
     snowball="romanian",
+    negations="nu niciodată nimeni nimic",
 )

@@ -16,6 +16,7 @@ WORDS = LanguageWords(
         några båda egen eget egna samma
     """,
     snowball="swedish",
+    negations="inte ingen inga inget aldrig icke",
     furniture="""
         prenumerera, prenumerant, nyhetsbrev, kommentarer, annons, läs mer, läs också, läs även, logga in
     """,

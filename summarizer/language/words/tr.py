@@ -17,6 +17,7 @@ WORDS = LanguageWords(
         var vardı her herkes hepsi bütün tüm bazı birkaç diğer başka aynı şey
     """,
     snowball="turkish",
+    negations="değil yok hiç",
     furniture="""
         abone, yorumlar, paylaş, reklam, çerez, çerezler, şifre, devamı, kaydol, ayrıca okuyun, devamını oku,
         hakları saklıdır, ilgili haberler, son dakika, tıklayın, takip edin, bizi takip

@@ -15,6 +15,7 @@ WORDS = LanguageWords(
     """,
     abbreviations="tp ts ths gs pgs bs ks q p tt",
     never_last="TP Tp TS ThS GS PGS BS",
+    negations="không chưa chẳng",
     furniture="""
         đăng nhập, bình luận, quảng cáo, bản quyền, xem thêm, đọc thêm, tin liên, tin khác, tin mới, mật khẩu,
         trang chủ, tòa soạn, điều khoản, đọc nhiều, gửi bình

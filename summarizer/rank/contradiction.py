@@ -1,0 +1,69 @@
+"""Tell whether one sentence says the opposite of another that is worded alike: no copy of it, and no second report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.language.contraries import Contraries
+from summarizer.rank import weights
+
+_DENIED_TERMS = 3  # that a negation denies: as many with content after it, or before it where it stands last
+_AFFIRMED = "(not denied)"  # in the place of the negation that a sentence lacks
+_NONE: frozenset[str] = frozenset()
+
+
+def contradict(terms: Sequence[str], others: Sequence[str], contraries: Contraries) -> bool:
+    """Tell whether two sentences, as their terms in order, deny each other, tell opposite states, or other days.
+
+    A negation, or a day, may be that of a clause which the other sentence lacks. So it counts only between sentences
+    that share much of their content, and a negation only where most of what it denies is in the other sentence.
+    """
+    own, other = frozenset(terms), frozenset(others)
+    if any(not contraries.opposites.get(term, _NONE).isdisjoint(other - own) for term in own - other):
+        return True
+    if _shared_ratio(own, other, contraries) < weights.MIN_SHARED_CONTENT:
+        return False
+    days, other_days = _days(own, contraries), _days(other, contraries)
+    if days and other_days and days.isdisjoint(other_days):
+        return True
+    return _denies(terms, other, contraries) or _denies(others, own, contraries)
+
+
+def telling_difference(terms: Sequence[str], others: Sequence[str], contraries: Contraries) -> frozenset[str]:
+    """The terms by which a sentence states something else than a near-identical one; none where it states the same.
+
+    Other figures, a negation that only one of them has, an opposite state.
+    """
+    own, other = frozenset(terms) - frozenset(others), frozenset(others) - frozenset(terms)
+    figures = frozenset(filter(is_figure, own)) if any(map(is_figure, other)) else _NONE
+    states = frozenset(term for term in own if not contraries.opposites.get(term, _NONE).isdisjoint(other))
+    negations = own & contraries.negations if contraries.negations.isdisjoint(others) else _NONE
+    is_affirmed = contraries.negations.isdisjoint(terms) and not contraries.negations.isdisjoint(other)
+    return figures | states | negations | ({_AFFIRMED} if is_affirmed else _NONE)
+
+
+def is_figure(term: str) -> bool:
+    """Tell whether a term is a number, and not a word with a digit in it."""
+    return term[:1].isdigit() and not any(map(str.isalpha, term))
+
+
+def _shared_ratio(own: frozenset[str], other: frozenset[str], contraries: Contraries) -> float:
+    """The Dice coefficient, 0..1, of the terms that carry content."""
+    own, other = own - contraries.fillers, other - contraries.fillers
+    return 2 * len(own & other) / max(1, len(own) + len(other))
+
+
+def _denies(terms: Sequence[str], other: frozenset[str], contraries: Contraries) -> bool:
+    if not contraries.negations.isdisjoint(other):
+        return False
+    around = (_denied_terms(terms, i, contraries) for i, term in enumerate(terms) if term in contraries.negations)
+    return any(2 * sum(term in other for term in denied) > len(denied) for denied in around)
+
+
+def _denied_terms(terms: Sequence[str], i: int, contraries: Contraries) -> Sequence[str]:
+    after = [term for term in terms[i + 1 :] if term not in contraries.fillers][:_DENIED_TERMS]
+    return after or [term for term in terms[:i] if term not in contraries.fillers][-_DENIED_TERMS:]
+
+
+def _days(terms: frozenset[str], contraries: Contraries) -> frozenset[int]:
+    return frozenset(contraries.days[term] for term in terms if term in contraries.days)
