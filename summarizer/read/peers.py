@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-# urllib3 takes a tenth of a second to import: it is imported when there is an address.
+# What speaks to the network takes a tenth of a second to import: it is imported when there is an address.
 if TYPE_CHECKING:
+    import socket
     from ipaddress import IPv4Address, IPv6Address
 
     from urllib3 import PoolManager
@@ -40,6 +40,8 @@ class Peers:
 
     def close(self) -> None:
         """End all connections, those that are being read on another thread too."""
+        import socket
+
         for connected in self._connected:
             with suppress(OSError):
                 connected.shutdown(socket.SHUT_RDWR)
