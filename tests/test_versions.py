@@ -87,6 +87,7 @@ def test_where_neither_is_known_to_be_newer_both_are_told_as_differing():
         {"dead": "twelve"},
         {"captain": "was taken into custody"},
         {"divers": "have found"},
+        {"captain": "was arrested, though the police would not say who had called them,"},
         {"head": "By Ada Quill\n\nPORT ENNET (LNS) — "},
         {"n": 4},
     ],

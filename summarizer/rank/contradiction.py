@@ -8,6 +8,7 @@ from summarizer.language.contraries import Contraries
 from summarizer.rank import weights
 
 _DENIED_TERMS = 3  # that a negation denies: as many with content after it, or before it where it stands last
+_FEW_TERMS = 2  # with content, by which two sentences differ where one denies what the other says: "knew", "not know"
 _AFFIRMED = "(not denied)"  # in the place of the negation that a sentence lacks
 _NONE: frozenset[str] = frozenset()
 
@@ -32,14 +33,20 @@ def contradict(terms: Sequence[str], others: Sequence[str], contraries: Contrari
 def telling_difference(terms: Sequence[str], others: Sequence[str], contraries: Contraries) -> frozenset[str]:
     """The terms by which a sentence states something else than a near-identical one; none where it states the same.
 
-    Other figures, a negation that only one of them has, an opposite state.
+    Other figures, an opposite state, or a negation that only one of them has. Not that of a clause which was cut off
+    the other: what it denies must be there, and little else differ.
     """
-    own, other = frozenset(terms) - frozenset(others), frozenset(others) - frozenset(terms)
-    figures = frozenset(filter(is_figure, own)) if any(map(is_figure, other)) else _NONE
-    states = frozenset(term for term in own if not contraries.opposites.get(term, _NONE).isdisjoint(other))
-    negations = own & contraries.negations if contraries.negations.isdisjoint(others) else _NONE
-    is_affirmed = contraries.negations.isdisjoint(terms) and not contraries.negations.isdisjoint(other)
-    return figures | states | negations | ({_AFFIRMED} if is_affirmed else _NONE)
+    own, other = frozenset(terms), frozenset(others)
+    only_own, only_other = own - other, other - own
+    figures = frozenset(filter(is_figure, only_own)) if any(map(is_figure, only_other)) else _NONE
+    states = frozenset(term for term in only_own if not contraries.opposites.get(term, _NONE).isdisjoint(only_other))
+    denial = _NONE
+    if max(len(only - contraries.fillers - contraries.negations) for only in (only_own, only_other)) <= _FEW_TERMS:
+        if _denies(terms, other, contraries):
+            denial = own & contraries.negations
+        elif _denies(others, own, contraries):
+            denial = frozenset({_AFFIRMED})
+    return figures | states | denial
 
 
 def is_figure(term: str) -> bool:

@@ -13,10 +13,10 @@ from summarizer.array_types import Flags, Rows
 from summarizer.language.contraries import Contraries
 from summarizer.rank import weights
 from summarizer.rank.contradiction import telling_difference
+from summarizer.rank.wire_copies import match_sentences
 from summarizer.terms.tokens import Tokens
 
 Signature = frozenset[tuple[int, frozenset[str]]]
-_ROWS_AT_ONCE = 256  # sentences that are compared at a time, to bound the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +133,8 @@ def _signature(document: Tokens, root: Tokens, contraries: Contraries) -> Signat
 
 def _matches(rows: sp.csr_array, other_rows: sp.csr_array) -> Rows:
     """(n_sentences,) the sentence of the other document that each is a version of, the most alike; -1 for none."""
-    n_tokens, n_other = rows.sum(axis=1), other_rows.sum(axis=1)
     matches = np.full(rows.shape[0], -1, dtype=np.int64)
-    for start in range(0, rows.shape[0], _ROWS_AT_ONCE):
-        shared = sp.coo_array(rows[start : start + _ROWS_AT_ONCE] @ other_rows.T)
-        own, other = shared.coords[0] + start, shared.coords[1]
-        dice = 2 * shared.data / (n_tokens[own] + n_other[other])
+    for own, other, dice in match_sentences(rows, other_rows):
         in_order = np.lexsort((-other, dice))
         in_order = in_order[dice[in_order] >= weights.MIN_VERSION_MATCH]
         matches[own[in_order]] = other[in_order]  # the last to write is the most alike, and the first of those

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
 
-from summarizer.array_types import Ids, Rows
+from summarizer.array_types import Ids, Rows, Scores
 from summarizer.rank import weights
 from summarizer.terms.packed_sort import sort_pairs
 from summarizer.terms.tokens import Tokens
@@ -132,15 +132,27 @@ def _suspects(shingles: sp.csr_array, n_shingles: Rows) -> dict[int, list[int]]:
     return suspects
 
 
+def match_sentences(rows: sp.csr_array, other_rows: sp.csr_array) -> Iterator[tuple[Rows, Rows, Scores]]:
+    """Compare the sentences of two documents, each given as the incidence of its terms, a block of rows at a time.
+
+    Yields
+    ------
+    (n_pairs,) the sentence of the first document, the one of the other, and the Dice coefficient, 0..1, of their
+    tokens. Pairs without a common token are left out.
+    """
+    n_tokens, n_other = rows.sum(axis=1), other_rows.sum(axis=1)
+    for start in range(0, rows.shape[0], ROWS_AT_ONCE):  # each product is as wide as the other document is long
+        shared = sp.coo_array(rows[start : start + ROWS_AT_ONCE] @ other_rows.T)
+        own, other = shared.coords[0] + start, shared.coords[1]
+        yield own, other, 2 * shared.data / (n_tokens[own] + n_other[other])
+
+
 def _copied_ratio(rows: sp.csr_array, other_rows: sp.csr_array) -> float:
     """The share (0..1) of a document's tokens that stand in sentences of which the other document has a version."""
-    n_tokens, n_other = rows.sum(axis=1), other_rows.sum(axis=1)
+    n_tokens = rows.sum(axis=1)
     has_few = len(n_tokens) < weights.FEW_SENTENCES
     min_match = weights.MIN_VERBATIM_MATCH if has_few else weights.MIN_SENTENCE_MATCH
-    n_copied = 0.0
-    for start in range(0, len(n_tokens), ROWS_AT_ONCE):  # each product is as wide as the other document is long
-        block = n_tokens[start : start + ROWS_AT_ONCE]
-        shared = sp.coo_array(rows[start : start + ROWS_AT_ONCE] @ other_rows.T)
-        dice = 2 * shared.data / (block[shared.coords[0]] + n_other[shared.coords[1]])
-        n_copied += block[np.unique(shared.coords[0][dice >= min_match])].sum()
+    n_copied = sum(
+        n_tokens[np.unique(own[dice >= min_match])].sum() for own, _, dice in match_sentences(rows, other_rows)
+    )
     return float(n_copied / max(1, n_tokens.sum()))
