@@ -69,7 +69,8 @@ class Document:
                 raise TypeError(f"Document.{name} is {type(value).__name__}; it must be str")
             object.__setattr__(self, name, value)
         object.__setattr__(self, "date", parse_date(date))
-        object.__setattr__(self, "markup", markup)
+        # Of another text, as where a copy is made with its text replaced, the markup says nothing.
+        object.__setattr__(self, "markup", markup if markup and markup[-1].end == len(text) else ())
 
 
 @dataclass(frozen=True, slots=True)

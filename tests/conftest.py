@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from summarizer import Document
+from summarizer import Document, Limits, read_documents
 from summarizer.terms.tokens import find_words, fold, make_tokens
 
 # The same examples on every run, and no deadline: machines are shared and noisy.
@@ -74,3 +74,15 @@ def seeds():
 def tokenize(texts, term_of=fold):
     """The tokens of each text."""
     return make_tokens(find_words(texts), term_of)
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Write a file, and read its documents."""
+
+    def read_it(name, content, **limits):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read_documents(path, limits=Limits(**limits))
+
+    return read_it

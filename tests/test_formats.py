@@ -11,7 +11,7 @@ import zipfile
 import pytest
 from growth import assert_linear
 
-from summarizer import Limits, read_documents
+from summarizer import read_documents
 from summarizer.read.file_kinds import READERS
 
 BODY = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
@@ -45,16 +45,6 @@ ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Ledger</title>
 <entry><title>Bridge shut</title><link rel="edit" href="https://x.example/edit"/><link href="https://ledger.example/1"/>
 <published>2025-03-04T08:00:00Z</published><author><name>Bo Falk</name></author>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{BODY}</p><p>{SECOND}</p></div></content></entry></feed>"""
-
-
-@pytest.fixture
-def read(tmp_path):
-    def read_it(name, content, **limits):
-        path = tmp_path / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return read_documents(path, limits=Limits(**limits))
-
-    return read_it
 
 
 def test_a_message_gives_its_text_and_what_its_header_says(read):

@@ -1,5 +1,7 @@
 """What the markup of a page says of its text goes with the text, and the cleaner believes it."""
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
@@ -89,6 +91,12 @@ def test_an_article_beside_a_long_box_is_found(side_box):
     page = f"<html><body>{box}<div class=story>{paragraphs}</div></body></html>"
     [document] = read_html(make_raw_file(page.encode(), "bridge.html"))
     assert document.text.count("closed on Monday") == 20
+
+
+def test_the_markup_of_one_text_is_not_taken_for_that_of_another():
+    document = Document(LEAD, markup=(Block(0, len(LEAD), "heading"),))
+    assert document.markup
+    assert replace(document, text=f"{LEAD} {NEXT}").markup == replace(document, text="").markup == ()
 
 
 def test_markup_is_no_part_of_what_makes_two_documents_equal():

@@ -9,23 +9,13 @@ import pytest
 import test_formats as formats
 from test_archives import tarred
 
-from summarizer import Limits, read_documents
+from summarizer import Limits
 from summarizer.read.formats.html_fragment import text_of_fragment
 
 ONE = "The tide mill at Hamm ground its first flour in sixty years on Sunday, before four hundred visitors."
 TWO = "Its wheel was carved from larch by two carpenters, who worked from a drawing of 1794."
 THREE = "The parish council paid half of the cost, and a raffle of clocks and hams the rest."
 TEXTS = (ONE, TWO, THREE)
-
-
-@pytest.fixture
-def read(tmp_path):
-    def read_it(name, content, **limits):
-        path = tmp_path / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return read_documents(path, limits=Limits(**limits))
-
-    return read_it
 
 
 def found_in(topic):
