@@ -32,7 +32,7 @@ def described(before="", after="", **known):
             "Bridge at Orle closed",
         ),
         ("Bridge at Orle closed\n\nby Ada Quill March 3, 2025 7:12 PM 3 min read", "", "date", "2025-03-03T19:12:00"),
-        ("Home\nNews\nUpdated 8:05 p.m., Nov. 4, 2025", "", "date", "2025-11-04"),
+        ("Home\nNews\nNov. 4, 2025 | Updated 8:05 p.m., Nov. 6, 2025", "", "date", "2025-11-04"),
         ("date 2025-03-03", "", "date", "2025-03-03"),
         ("", "Published: 3 March 2025 | Last updated: 5 March 2025", "date", "2025-03-03"),
         (
@@ -47,6 +47,7 @@ def described(before="", after="", **known):
             "publisher",
             "The Orle Gazette Ltd",
         ),
+        ("", "Copyright 2025 Orle Press AB All Rights Reserved", "publisher", "Orle Press AB"),
         ("ORLE (Northwire) —", "", "publisher", "Northwire"),
         ("Source: The Orle Gazette\nURL: https://gazette.example/a", "", "publisher", "The Orle Gazette"),
         ("Source: The Orle Gazette\nURL: https://gazette.example/a", "", "url", "https://gazette.example/a"),
@@ -71,6 +72,9 @@ def test_a_dateline_right_before_the_sentence():
         ("", "Follow us on facebook.com and twitter.com"),
         ("", "© 2025 All rights reserved."),
         ("", "More on gazette.example and on ledger.example"),
+        ("", "More: orle-bridges.org/girders"),
+        ("", "Tickets: orle-ferry.com"),
+        ("Home\nNews\nUpdated 8:05 p.m., Nov. 4, 2025", ""),  # published, or unknown
     ],
 )
 def test_what_it_does_not_show_is_none(before, after):

@@ -11,19 +11,24 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarizer.datamodel import Block, Document
+from summarizer.language.date_labels import CHANGED, PUBLISHED
 from summarizer.language.dates import find_date
 
 _FIELD = re.compile(r"(title|headline|source|publisher|publication|url|link)\s?[:|]\s?(\S.{0,300})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,2000}")
-_DATE_LABEL = re.compile(r"(?:published|posted|first published|updated|last updated|date)\b", re.IGNORECASE)
+_DATE_LABEL = re.compile(r"\bdate\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d\d\d\d")  # without one there is no date to look for
 _COPYRIGHT_OWNER = re.compile(
     r"(?:©|(?i:\(c\))|(?i:copyright)(?=\s{0,3}[©\d]))\s{0,3}(?:©\s{0,3})?(?:\d{4}\s?(?:[-–]\s?\d{4})?)?[\s,.]{0,3}(?:by\s)?"
-    r"(?P<owner>[^\W\d_][\w'’&]*(?:\s[A-Z][\w'’&]*){0,5})"
+    r"(?P<owner>[^\W\d_][\w'’&]*(?:\s(?!All Rights|All rights|ALL RIGHTS)[A-Z][\w'’&]*){0,5})"
 )
 _DOMAIN = re.compile(
     r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9-]{2,40}\.){1,3}"
-    r"(?:com|org|net|info|news|press|media|example|[a-df-z][a-z]))(?![\w-]|\.\w)"
+    r"(?:com|org|net|info|news|press|media|example|[a-df-z][a-z]))(?![\w/-]|\.\w)"
+)
+# Whoever says so sends the reader to another site.
+_LINKING = re.compile(
+    r"\b(?:more|visit|see|info|information|website|web|tickets|book|donate|mail|contact)\W{1,3}$", re.IGNORECASE
 )
 _INNER_DOT = re.compile(r"\.[a-z]")  # no domain is without one, and most texts are
 # Sites that pages link to or take pictures from, never the publisher of an article saved as text.
@@ -68,9 +73,10 @@ def _title(document: Document, blocks: Sequence[Block]) -> str | None:
 
 
 def _date(head: Sequence[str], around: Sequence[str]) -> str | None:
-    shown = (find_date(text) for text in head)
+    shown = (find_date(CHANGED.split(text, maxsplit=1)[0]) for text in head)
     dated = (text for text in around if _YEAR.search(text))
-    labelled = (find_date(text[match.end() :]) for text in dated if (match := _DATE_LABEL.search(text)))
+    labels = ((PUBLISHED.search(text) or _DATE_LABEL.search(text), text) for text in dated)
+    labelled = (find_date(text[label.end() :]) for label, text in labels if label)
     return next((date for dates in (shown, labelled) for date in dates if date), None)
 
 
@@ -92,8 +98,8 @@ def _publisher(head: Sequence[str], around: Sequence[str]) -> str | None:
 
 def _domains(texts: Sequence[str]) -> Iterator[str]:
     for text in filter(_INNER_DOT.search, texts):
-        domains = (domain.lower() for domain in _DOMAIN.findall(text))
-        yield from (domain for domain in domains if not _PLATFORM.search(domain))
+        own = (match[1].lower() for match in _DOMAIN.finditer(text) if not _LINKING.search(text, 0, match.start()))
+        yield from (domain for domain in own if not _PLATFORM.search(domain))
 
 
 def _url(fields: dict[str, str], head: Sequence[str]) -> str | None:

@@ -54,6 +54,11 @@ def find_date(text: str) -> str | None:
     return None
 
 
+def find_dates(text: str) -> list[str]:
+    """Return each complete date in `text`, ISO 8601, without its time."""
+    return [day.isoformat() for _, day in _dates(text)]
+
+
 def _dates(text: str) -> Iterator[tuple[re.Match[str], datetime.date]]:
     for match in _DATE.finditer(text) if _YEAR.search(text) else ():
         day = _to_day({name: value for name, value in match.groupdict().items() if value is not None})

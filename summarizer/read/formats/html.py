@@ -9,8 +9,8 @@ from summarizer.datamodel import Block, Document, Skipped
 from summarizer.errors import InputError
 from summarizer.read.encodings import declared_encoding, decode_text
 from summarizer.read.formats.cut_pages import find_cut
+from summarizer.read.formats.html_metadata import read_metadata
 from summarizer.read.formats.marked_text import text_of_article
-from summarizer.read.formats.named_fields import without_publisher
 from summarizer.read.formats.page_tree import find_paragraphs, prepare_tree
 from summarizer.read.formats.safe_trees import parse_html
 from summarizer.read.raw_files import RawFile
@@ -20,8 +20,6 @@ _BYTES_PER_TAG = 128  # of a page, on average: it is copied several times while 
 _MIN_PARAGRAPH = 80  # characters of what is surely prose
 _MIN_FOUND = 0.4  # of the page's paragraphs, 0..1
 _NO_ARTICLE = "no article was found on the page"
-# The extensive search takes any year on the page for the article's date, that of a copyright line too.
-_DATE_SEARCH = {"extensive_search": False, "original_date": True}
 
 # Without a handler, what these libraries log about a page (an odd tag, a missing date) shows on the user's terminal.
 for _name in ("trafilatura", "htmldate", "courlan", "justext"):
@@ -46,19 +44,18 @@ def read_html(raw: RawFile) -> list[Document | Skipped]:
     if tree is None:
         raise InputError(raw.path, _NO_ARTICLE)
     # What a page says of itself may be hidden on it, so it is asked first.
-    page = trafilatura.extract_metadata(tree, raw.url, _DATE_SEARCH, extensive=False)
+    page = read_metadata(tree, raw.url)
     prepare_tree(tree)
     text, markup = _find_article(tree, raw.url)
     if not text:
         raise InputError(raw.path, _NO_ARTICLE)
-    publisher = page.sitename or page.hostname
     return [
         Document(
             text=text,
-            title=without_publisher(page.title, publisher),
-            publisher=publisher,
+            title=page.title,
+            publisher=page.publisher,
             date=page.date,
-            url=page.url or raw.url,
+            url=page.url,
             author=page.author,
             path=raw.path,
             markup=markup,
