@@ -7,18 +7,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from summarizer.datamodel import Document
 from summarizer.errors import InputError, LimitError, MissingExtraError
 from summarizer.language.scripts import SENTENCE_ENDS
 from summarizer.read.formats.named_fields import document_from_fields
+from summarizer.read.formats.pdf_lines import PdfLine, read_lines_of
 from summarizer.read.raw_files import RawFile
 
 _EDGE_LINES = 3  # lines at the top and at the bottom of a page that may be a running head or foot
 _RUNNING_SHARE = 0.5  # of the pages that a line must be on to be a running head or foot
 _MIN_PAGES = 3  # that a line must be on in any case: on fewer, it may be chance
 _FULL_RATIO = 0.75  # of the median length: a shorter line that ends with a sentence ends its paragraph
+_OTHER_SIZE = 1.15  # times the letters of the next line: a headline, or its end
+_WIDE_STEP = 1.4  # times the usual distance of lines: a gap between paragraphs
+_NO_TITLE = re.compile(r"\W*(?:untitled|anonymous|unspecified|unknown)\W*|Microsoft \w+ - .*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|стр)\b\W*)?\d{1,4}(?:\s?(?:/|of|von|de|sur)\s?\d{1,4})?\W*", re.IGNORECASE
@@ -52,7 +57,7 @@ def read_pdf(raw: RawFile) -> list[Document]:
         raise InputError(raw.path, "encrypted: it asks for a password")
     if len(pdf.pages) > raw.limits.pages:
         raise LimitError(raw.path, f"has more than {raw.limits.pages:,} pages", "pages")
-    pages = [[line.strip() for line in (page.extract_text() or "").splitlines()] for page in pdf.pages]
+    pages = [read_lines_of(page, number) for number, page in enumerate(pdf.pages)]
     text = "\n\n".join(_paragraphs(_without_running_lines(pages)))
     if not text:
         raise InputError(
@@ -61,69 +66,84 @@ def read_pdf(raw: RawFile) -> list[Document]:
     return [document_from_fields(_fields(pdf.metadata), text, raw.path)]
 
 
-def _without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Drop page numbers, and lines that stand at the edge of most pages and differ in nothing but their numbers."""
-    edges = [{_key(line) for line in (*_top(page), *_bottom(page))} for page in pages]
-    n_pages = Counter(key for keys in edges for key in keys)
+def _without_running_lines(pages: Sequence[Sequence[PdfLine]]) -> list[PdfLine]:
+    """Drop page numbers at the edge of a page, and lines that differ in nothing but their numbers and stand at the edge
+    of most pages, or at one place on all of them.
+    """
+    edges = [_edge_lines(page) for page in pages]
+    n_pages = Counter(key for page in edges for key in {_key(line) for line in page})
+    places = Counter(place for page in pages for place in {_place(line) for line in page})
     min_pages = max(_MIN_PAGES, _RUNNING_SHARE * len(pages))
-    running = {key for key, n in n_pages.items() if n >= min_pages}
-    kept = []
-    for page in pages:
-        lines = [line for line in page if line]
-        first, last = len(_top(page)), len(lines) - len(_bottom(page))
-        kept.append(
-            [
-                line
-                for i, line in enumerate(lines)
-                if first <= i < last or not (_key(line) in running or _is_page_number(line))
-            ]
-        )
-    return kept
+
+    def is_running(line: PdfLine) -> bool:
+        return n_pages[_key(line)] >= min_pages or 1 < places[_place(line)] == len(pages)
+
+    return [
+        line
+        for page, edge in zip(pages, map(set, edges), strict=True)
+        for line in page
+        if not (line in edge and (is_running(line) or _is_page_number(line.text)))
+    ]
 
 
-def _top(page: Sequence[str]) -> list[str]:
-    return [line for line in page if line][:_EDGE_LINES]
+def _edge_lines(page: Sequence[PdfLine]) -> list[PdfLine]:
+    """The lines that come first and last in the file or stand highest and lowest on the page."""
+    by_height = sorted(page, key=lambda line: -line.y)
+    return [line for lines in (page, by_height) for line in (*lines[:_EDGE_LINES], *lines[_EDGE_LINES:][-_EDGE_LINES:])]
 
 
-def _bottom(page: Sequence[str]) -> list[str]:
-    return [line for line in page if line][_EDGE_LINES:][-_EDGE_LINES:]
+def _place(line: PdfLine) -> tuple[str, int, int]:
+    return _key(line), round(line.x), round(line.y)
 
 
 def _is_page_number(line: str) -> bool:
     return len(line) <= _MAX_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
 
 
-def _key(line: str) -> str:
-    return _DIGITS.sub("0", line)
+def _key(line: PdfLine) -> str:
+    return _DIGITS.sub("0", line.text)
 
 
-def _paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[str]:
+def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[str]:
     """Join lines to paragraphs, and the words that are divided at line ends."""
-    lines = [line for page in pages for line in page]
-    full_line = _FULL_RATIO * sorted(map(len, lines))[len(lines) // 2] if lines else 0.0
+    lengths = sorted(len(line.text) for line in lines)
+    full_line = _FULL_RATIO * lengths[len(lines) // 2] if lines else 0.0
+    steps = sorted(step for line, following in pairwise(lines) if (step := _step(line, following)) > 0)
+    usual_step = steps[len(steps) // 2] if steps else 0.0
     paragraph: list[str] = []
-    for line in lines:
-        if paragraph and _HYPHENATED.search(paragraph[-1][-3:]) and line[0].isalpha():
-            if line[0].islower():
+    for line, following in zip_longest(lines, lines[1:]):
+        text = line.text
+        if paragraph and _HYPHENATED.search(paragraph[-1][-3:]) and text[0].isalpha():
+            if text[0].islower():
                 paragraph[-1] = paragraph[-1][:-1]
-            paragraph.append(line)  # "Anglo-" before a capital is a compound
+            paragraph.append(text)  # "Anglo-" before a capital is a compound
         else:
-            paragraph += [" ", line] if paragraph else [line]
-        if len(line) < full_line and line.rstrip(_CLOSERS)[-1:] in SENTENCE_ENDS:
+            paragraph += [" ", text] if paragraph else [text]
+        is_short_end = len(text) < full_line and text.rstrip(_CLOSERS)[-1:] in SENTENCE_ENDS
+        if following is None or is_short_end or _is_parted(line, following, usual_step):
             yield "".join(paragraph)
             paragraph = []
-    if paragraph:
-        yield "".join(paragraph)
+
+
+def _step(line: PdfLine, following: PdfLine) -> float:
+    return line.y - following.y if line.page == following.page else 0.0
+
+
+def _is_parted(line: PdfLine, following: PdfLine, usual_step: float) -> bool:
+    """Tell whether a line ends its paragraph in any case, as the next one is of another size or far below it."""
+    is_larger = line.size > _OTHER_SIZE * following.size or following.size > _OTHER_SIZE * line.size
+    is_far = line.page == following.page and _step(line, following) > _WIDE_STEP * usual_step > 0
+    return is_larger or is_far
 
 
 def _fields(metadata: Any) -> dict[str, str]:
-    """Take the metadata that is text; a broken value is left out.
+    """Take the metadata that is text; what is broken, or a program's word for what is unknown, is left out.
 
     A PDF says when the file was made, which may be years after the article: its date is unknown.
     """
     fields = {}
     for key, name in (("/Title", "title"), ("/Author", "author")):
         value = metadata.get(key) if metadata else None
-        if isinstance(value, str):
+        if isinstance(value, str) and not _NO_TITLE.fullmatch(value):
             fields[name] = value
     return fields

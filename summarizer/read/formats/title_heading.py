@@ -160,7 +160,7 @@ def _is_below_outside(element: Any, known: dict[Any, bool]) -> bool:
 
 
 def _is_apart(element: Any) -> bool:
-    """Tell whether the element is navigation and the like, or a comment or a list of other articles by its class or type."""
+    """Tell whether the element is navigation and the like, or by its class a comment or a list of articles."""
     if element.tag in _NOT_ARTICLE:
         return element.tag != "footer" or next(element.iterancestors("article"), None) is None  # that of an article
     if element.tag in ("html", "body", "main"):
