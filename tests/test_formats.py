@@ -613,3 +613,29 @@ def test_any_reader_takes_any_bytes(read, suffix):
     for content in (b"\xff\xfe\x00\x01", b"<" * 5000, b"From " * 2000, b"[" * 5000, PLAIN[:200], RSS.encode()[:300]):
         topic = read(f"a{suffix}", content)
         assert len(topic) + len(topic.skipped) >= 1
+
+
+WRAPPED = "The road bridge over the Orle was closed on\nMonday after a crack was found in its girder.\n" * 9
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("It was closed on Mon-\nday after in-\nspectors came.", "It was closed on Monday\nafter inspectors\ncame."),
+        ("It was closed on Mon\u00ad\r\nday.", "It was closed on Monday.\r\n"),
+        (f"{WRAPPED}It is a well-\nknown crack.", f"{WRAPPED}It is a well-known\ncrack."),
+        (f"It was closed by Anglo-\nOrle Rail. {WRAPPED}", f"It was closed by Anglo-Orle\nRail. {WRAPPED}"),
+        ("- one -\n- two -\n", "- one -\n- two -\n"),
+        ("Monday -\nthe ferry", "Monday -\nthe ferry"),
+    ],
+)
+def test_words_that_are_divided_at_line_ends_are_whole_again(read, written, read_as):
+    [document] = read("a.txt", written)
+    assert document.text == read_as
+
+
+def test_what_is_lost_of_a_word_file_with_damaged_xml_is_told(read):
+    sound = f"<w:d {W}><w:p><w:t>{BODY}</w:t></w:p>"
+    topic = read("a.docx", zipped({"word/document.xml": f"{sound}<w:p><w:t>The ferry <lost"}))
+    assert [document.text.split("\n")[0] for document in topic] == [BODY]
+    assert "damaged or cut off" in topic.skipped[0].reason

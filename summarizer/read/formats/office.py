@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from summarizer.datamodel import Document
+from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.read.formats.named_fields import document_from_fields
-from summarizer.read.formats.safe_trees import local_name, parse_xml
+from summarizer.read.formats.safe_trees import local_name, parse_sound_part, parse_xml
 from summarizer.read.raw_files import RawFile
 from summarizer.read.zip_files import ZipMembers
 
@@ -28,7 +28,7 @@ _METADATA = {
 }
 
 
-def read_docx(raw: RawFile) -> list[Document]:
+def read_docx(raw: RawFile) -> list[Document | Skipped]:
     """Read the main text with its tables as one document, without what was deleted while changes were tracked.
 
     Raises
@@ -39,7 +39,7 @@ def read_docx(raw: RawFile) -> list[Document]:
     return _read(raw, "word/document.xml", "docProps/core.xml", ("p",))
 
 
-def read_odt(raw: RawFile) -> list[Document]:
+def read_odt(raw: RawFile) -> list[Document | Skipped]:
     """Read the paragraphs and headings as one document, without notes.
 
     Raises
@@ -50,9 +50,9 @@ def read_odt(raw: RawFile) -> list[Document]:
     return _read(raw, "content.xml", "meta.xml", ("p", "h"))
 
 
-def _read(raw: RawFile, content: str, metadata: str, paragraphs: tuple[str, ...]) -> list[Document]:
+def _read(raw: RawFile, content: str, metadata: str, paragraphs: tuple[str, ...]) -> list[Document | Skipped]:
     packed = ZipMembers(raw)
-    root = parse_xml(packed.read(content), raw.path, raw.limits)
+    root, lost = parse_sound_part(packed.read(content), raw.path, raw.limits)
     hidden_styles = frozenset(_hidden_styles(packed, root, raw))
     outermost = (part for part in root.iter() if local_name(part) in paragraphs and not _is_inside(part, paragraphs))
     lines = (" ".join("".join(_text(part, hidden_styles)).split()) for part in outermost)
@@ -60,7 +60,7 @@ def _read(raw: RawFile, content: str, metadata: str, paragraphs: tuple[str, ...]
     if not text:
         raise InputError(raw.path, "no text in it")
     fields = _fields(parse_xml(packed.read(metadata), raw.path, raw.limits)) if metadata in packed else {}
-    return [document_from_fields(fields, text, raw.path)]
+    return [document_from_fields(fields, text, raw.path), *lost]
 
 
 def _text(element: Any, hidden_styles: AbstractSet[str]) -> Iterator[str]:
