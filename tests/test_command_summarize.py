@@ -75,7 +75,7 @@ def test_a_suffix_without_a_format_is_wrong_usage_before_any_work(tmp_path):
 
 def test_an_output_file_is_replaced_whole_and_keeps_its_permissions(folder, tmp_path):
     target = tmp_path / "briefing.md"
-    target.write_text("old")
+    run(folder, "-n", 1, "-o", target)
     target.chmod(0o640)
     run(folder, "-o", target)
     assert target.read_text().startswith("# ") or target.read_text().startswith("\\# ")
@@ -103,9 +103,21 @@ def test_where_nothing_can_be_written_nothing_is(folder, tmp_path):
 
 def test_a_failed_run_leaves_the_old_file(folder, tmp_path):
     target = tmp_path / "briefing.md"
-    target.write_text("old")
+    run(folder, "-o", target)
+    old = target.read_text()
     assert run(folder, "-w", 1, "-o", target).exit_code == 1
-    assert target.read_text() == "old"
+    assert target.read_text() == old
+
+
+@pytest.mark.parametrize("name", ["briefing.md", "briefing.txt", "briefing.html", "briefing.json"])
+def test_a_file_that_no_briefing_wrote_is_replaced_only_by_force(folder, tmp_path, name):
+    target = tmp_path / name
+    target.write_text("Notes of a year.")
+    result = run(folder, "-o", target)
+    assert (result.exit_code, target.read_text()) == (2, "Notes of a year.")
+    assert f"{name} exists and is no briefing; name another file, or replace it with --force" in result.stderr
+    assert run(folder, "-o", target, "--force").exit_code == 0
+    assert run(folder, "-o", target).exit_code == 0  # it is a briefing now
 
 
 def test_what_is_skipped_is_told_on_standard_error_and_the_rest_is_summarized(folder):

@@ -28,6 +28,7 @@ from summarizer.command.terminal import (
 from summarizer.limits import Limits
 from summarizer.locations import STANDARD_STREAM
 from summarizer.read.folders import split_archive_path
+from summarizer.read.own_output import is_own_output
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
 from summarizer.render.text import DEFAULT_WIDTH
@@ -37,7 +38,7 @@ from summarizer.workers import Progress
 
 HELP_GROUPS = {
     "Length": LENGTH_OPTIONS,
-    "Output": ("output_format", "output", "explain"),
+    "Output": ("output_format", "output", "force", "explain"),
     "How it is made": MAKING_OPTIONS,
     "Work": ("jobs", "limits"),
     "Checking": ("verify",),
@@ -77,6 +78,7 @@ unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
     metavar="FILE",
     help="Write to FILE instead of the screen, whole or not at all.",
 )
+@click.option("--force", is_flag=True, help="Let --output replace a file that is no briefing.")
 @click.option(
     "--explain",
     is_flag=True,
@@ -100,14 +102,14 @@ unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
     help="Change a limit that a warning names, as in file_bytes=1G or seconds=300.",
 )
 @click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
-@click.option("--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
+@click.option("-q", "--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
 @click.option(
     "--verify",
     type=click.Path(exists=True, dir_okay=False, allow_dash=True),
     metavar="FILE",
     help="Check that each sentence of the briefing in FILE (JSON) still stands in its source, and do nothing else.",
 )
-@click.version_option(VERSION, message="summarizer %(version)s")
+@click.version_option(VERSION, "-V", "--version", message="summarizer %(version)s")
 def main(  # noqa: PLR0913 (an option each)
     path: tuple[str, ...],
     output_format: str | None,
@@ -115,6 +117,7 @@ def main(  # noqa: PLR0913 (an option each)
     verify: str | None,
     *,
     explain: bool,
+    force: bool,
     limits: Limits,
     quiet: bool,
     **options: Any,
@@ -134,7 +137,7 @@ def main(  # noqa: PLR0913 (an option each)
     if not path:
         raise click.MissingParameter(param_hint="'PATH...'", param_type="argument")
     output_format = output_format or _format_for(output)
-    _refuse_to_overwrite(path, output)
+    _refuse_to_overwrite(path, output, force=force)
     if explain and output_format != "text":
         raise click.UsageError("--explain works with --format text only; a page (-o briefing.html) explains itself")
     with errors_for_a_person():
@@ -163,13 +166,29 @@ def _format_for(output: str | None) -> str:
     return SUFFIXES[suffix]
 
 
-def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:
-    """Keep a user from losing an article, or the archive that it is in, to its own briefing."""
+def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None, *, force: bool) -> None:
+    """Keep a user from losing an article, the archive that it is in, or any other work to a briefing."""
     for path in paths:
         in_archive = split_archive_path(path)
         file = in_archive[0] if in_archive else path
         if output and output != STANDARD_STREAM and os.path.realpath(file) == os.path.realpath(output):
             raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
+    if output and output != STANDARD_STREAM and not force and not _is_replaceable(output):
+        raise click.UsageError(
+            f"{make_printable(output)} exists and is no briefing; name another file, or replace it with --force"
+        )
+
+
+def _is_replaceable(path: str) -> bool:
+    """Tell whether nothing is lost if the file is replaced: it is not there, no regular file, empty, or a briefing."""
+    if not os.path.isfile(path):
+        return True
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+    except OSError:
+        return False
+    return not content.strip() or is_own_output(content)
 
 
 def _write(briefing: Briefing, output_format: str, output: str | None, *, explain: bool) -> None:

@@ -11,6 +11,7 @@ from summarizer.limits import Limits
 from summarizer.read.archives import ArchiveContents, find_members, is_asked_for
 from summarizer.read.compressed import packing_of, unpack
 from summarizer.read.file_kinds import ARCHIVES, has_reader, kind_of, reader_of
+from summarizer.read.own_output import OWN_OUTPUT, is_own_output
 from summarizer.read.raw_files import RawFile, check_nesting
 from summarizer.read.skipping import skip
 from summarizer.read.time_limit import time_limit
@@ -58,6 +59,8 @@ def _list_archive(raw: RawFile, kind: str) -> ArchiveContents:
 def _read_entries(raw: RawFile, kind: str, only: str | None) -> list[Document | Skipped]:
     if not is_asked_for(raw.path, only):
         raise InputError(raw.path, f"is no archive, so there is no {only}")
+    if is_own_output(raw.data):
+        raise InputError(raw.path, OWN_OUTPUT)
     n_entries = raw.limits.files
     entries = list(islice(reader_of(raw, kind)(raw), n_entries + 1))
     if len(entries) > n_entries:

@@ -15,6 +15,7 @@ from summarizer.errors import InputError
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.named_fields import document_from_fields
+from summarizer.read.own_output import OWN_OUTPUT, is_own_object
 from summarizer.read.raw_files import RawFile
 from summarizer.read.skipping import shorten, skip
 from summarizer.read.unpack_allowance import check_markup_size
@@ -54,8 +55,6 @@ def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
         if "\n" in text.strip() and isinstance(cause, json.JSONDecodeError) and cause.msg == "Extra data":
             return read_jsonl(raw)  # one a line, whatever the suffix says
         raise
-    if isinstance(value, dict) and {"headline", "items", "sources", "signature"} <= value.keys():
-        raise InputError(raw.path, "a briefing that was made by this program, not an article")
     entries = list(_articles(value))
     if not entries:
         raise InputError(raw.path, f"no article in it: none of the keys {', '.join(_TEXT[:3])} holds text")
@@ -77,6 +76,8 @@ def read_jsonl(raw: RawFile) -> Iterator[Document | Skipped]:
 
 def read_entry(entry: object, path: str | None, where: str, limits: Limits = DEFAULT_LIMITS) -> Document | Skipped:
     """Make a document of one parsed entry; one that cannot be used becomes a `Skipped` that names `where` it is."""
+    if is_own_object(entry):
+        return Skipped(path, f"{where} is {OWN_OUTPUT}")
     try:
         text = _body_of(entry, limits) if isinstance(entry, Mapping) else ""
         if isinstance(entry, Mapping) and text:
