@@ -149,6 +149,44 @@ def test_a_file_that_breaks_off_costs_its_rest_and_the_next_is_read(tmp_path):
     )
 
 
+def zst_frames(*parts):
+    zstandard = pytest.importorskip("zstandard")
+    return [zstandard.compress(part) for part in parts]
+
+
+@pytest.mark.parametrize("kept", [0.02, 0.3, 0.9, 1.02, 1.5, 1.99])
+def test_a_zst_file_that_is_cut_off_in_any_frame_is_a_failure_after_the_sound_topics(tmp_path, kept):
+    lines = write_topics(tmp_path / "in.jsonl", 200).read_bytes().splitlines(keepends=True)
+    one, other = zst_frames(b"".join(lines[:100]), b"".join(lines[100:]))
+    whole = one + other
+    n_bytes = int(kept * len(one)) if kept < 1 else len(one) + int((kept - 1) * len(other))
+    (tmp_path / "in.jsonl.zst").write_bytes(whole[:n_bytes])
+    result = run(tmp_path / "in.jsonl.zst", "-o", tmp_path / "out.jsonl", "--jobs", 1)
+    *sound, broken = parse(tmp_path / "out.jsonl")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{len(sound) + 1} topic")
+    assert ", 1 failed, " in result.stderr
+    assert [line["topic_id"] for line in sound] == [f"t{i}" for i in range(len(sound))]
+    assert len(sound) >= (100 if kept > 1 else 0)
+    assert f"line {len(sound) + 1}: from here on it cannot be read: compressed file ended before" in broken["message"]
+
+
+@pytest.mark.parametrize("tail", [b"(\xb5/\xfd\x04", b"no frame", b"\0"])
+def test_what_is_no_frame_behind_a_frame_is_a_failure(tmp_path, tail):
+    (frame,) = zst_frames(TOPICS.read_bytes())
+    (tmp_path / "in.jsonl.zst").write_bytes(frame + tail)
+    result = run(tmp_path / "in.jsonl.zst", "-o", tmp_path / "out.jsonl", "--jobs", 1)
+    assert (result.exit_code, result.stderr[:18]) == (1, "4 topics, 1 failed")
+
+
+def test_frames_that_hold_nothing_and_frames_to_be_skipped_are_no_end(tmp_path):
+    skippable = b"\x50\x2a\x4d\x18\x04\0\0\0abcd"
+    empty, frame = zst_frames(b"", TOPICS.read_bytes())
+    (tmp_path / "in.jsonl.zst").write_bytes(skippable + empty + frame + empty + skippable)
+    result = run(tmp_path / "in.jsonl.zst", "-o", tmp_path / "out.jsonl", "--jobs", 1)
+    assert (result.exit_code, result.stderr[:18]) == (0, "3 topics, 0 failed")
+
+
 def test_control_characters_are_escaped_and_come_back():
     text = "The \u202ebridge\u202c at Orle was closed on Monday after a crack was found.\u2028"
     line = json.dumps({"topic_id": "a\x1b[31m\ud800", "documents": [{"text": text}]})
@@ -471,13 +509,16 @@ def test_resuming_with_or_without_strict_is_not_the_same(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "topics.jsonl"]
 
 
-def test_a_finished_output_that_is_broken_says_so(tmp_path):
-    topics = tmp_path / "topics.jsonl"
-    topics.write_text('{"topic_id": 1, "documents": [{"text": "Rain fell."}]}', encoding="utf-8")
-    (tmp_path / "out.jsonl.gz").write_bytes(gzip.compress(b'{"topic_id": 1}' * 1000)[:-20])
-    result = CliRunner().invoke(main, [str(topics), "-o", str(tmp_path / "out.jsonl.gz"), "--resume", "--jobs", "1"])
+@pytest.mark.parametrize(
+    ("name", "pack"), [("out.jsonl.gz", gzip.compress), ("out.jsonl.zst", lambda b: zst_frames(b)[0])]
+)
+def test_a_finished_output_that_is_broken_says_so(tmp_path, name, pack):
+    run(TOPICS, "-o", tmp_path / "whole.jsonl", "--jobs", 1)
+    (tmp_path / name).write_bytes(pack((tmp_path / "whole.jsonl").read_bytes())[:-5])
+    result = run(TOPICS, "-o", tmp_path / name, "--resume", "--jobs", 1)
     assert result.exit_code == 1
-    assert "out.jsonl.gz: it cannot be read (" in result.stderr
+    assert f"{name}: it cannot be read (" in result.stderr
+    assert sorted(os.listdir(tmp_path)) == [name, "whole.jsonl"]
 
 
 def test_a_run_that_ended_meanwhile_is_not_gone_on_with(tmp_path):

@@ -119,9 +119,14 @@ class PartialOutput:
     def _copy_finished(self) -> None:
         """Copy the results of a finished run to the partial file, decompressed; one rename makes the copy whole."""
         copy = f"{self.partial}.unpacked"
-        with _errors_for_resume(self.path), open_decompressed(self.path) as lines, open(copy, "wb") as stream:
-            shutil.copyfileobj(lines, stream)
-        os.replace(copy, self.partial)
+        try:
+            with _errors_for_resume(self.path), open_decompressed(self.path) as lines, open(copy, "wb") as stream:
+                shutil.copyfileobj(lines, stream)
+            os.replace(copy, self.partial)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(copy)
+            raise
 
     def _check_settings(self, settings: str) -> None:
         """Compare the settings with those of the run that is resumed, or note them for one that resumes this run."""
