@@ -20,9 +20,11 @@ from poison import kill_or_summarize
 pytest.importorskip("distributed", reason="needs the extra distributed: pip install '.[distributed]'")
 
 from summarizer import summarize_many
+from summarizer.batch.cluster.group_on_cluster import group_on_cluster
 from summarizer.batch.summarize_topics import map_topics
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.command.summarize_batch import main
+from summarizer.errors import ResumeError
 from summarizer.options import SummaryOptions
 from summarizer.version import VERSION
 
@@ -133,7 +135,11 @@ def test_resume_does_only_what_is_not_there(cluster, files, tmp_path):
     assert result.stderr.startswith("33 topics (22 of them before), 3 failed")
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
     other = run(*files, "-o", tmp_path / "out", "--scheduler", cluster, "--resume", "-n", 2)
-    assert (other.exit_code, "was made with options" in other.stderr) == (1, True)
+    assert (other.exit_code, "was made with --sentences 8, not with --sentences 2" in other.stderr) == (1, True)
+    files[0].write_text(files[0].read_text().replace("six weeks", "ten weeks"))
+    changed = run(*files, "-o", tmp_path / "out", "--scheduler", cluster, "--resume")
+    assert changed.exit_code == 1
+    assert "line 1 was made from other documents than topic 't0' has now" in changed.stderr
 
 
 def test_grouped_articles_become_the_topics_that_one_machine_makes_of_them(cluster, tmp_path):
@@ -151,6 +157,17 @@ def test_grouped_articles_become_the_topics_that_one_machine_makes_of_them(clust
         outputs.append([path.read_bytes() for path in sorted((tmp_path / name).iterdir())])
     assert outputs[0] == outputs[1]
     assert sorted(b"".join(outputs[0]).splitlines()) == sorted((tmp_path / "local.jsonl").read_bytes().splitlines())
+
+
+def test_topics_grouped_from_articles_that_have_changed_since_are_refused(client, tmp_path):
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"event": 1, "text": "The bridge was closed on Monday."}\n')
+    folder = str(tmp_path / "_topics")
+    assert group_on_cluster(client, [str(source)], "event", folder) == [f"{folder}/00000.jsonl"]
+    assert group_on_cluster(client, [str(source)], "event", folder) == [f"{folder}/00000.jsonl"]
+    source.write_text('{"event": 1, "text": "The bridge was opened on Monday."}\n')
+    with pytest.raises(ResumeError, match="topics of other articles"):
+        group_on_cluster(client, [str(source)], "event", folder)
 
 
 def test_summarize_many_gives_the_same_by_a_cluster(client):

@@ -11,9 +11,10 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, BinaryIO, cast
 
 from summarizer.batch.remote_files import open_url
-from summarizer.errors import MissingExtraError
-from summarizer.locations import STANDARD_STREAM, is_url
+from summarizer.errors import InputError, MissingExtraError
+from summarizer.locations import PACKED_SUFFIXES, STANDARD_STREAM, is_url
 
+COMPRESSIONS = (".gz", ".zst")
 _GZIP_LEVEL = 6  # half the time of the default, and a hundredth larger
 _ZSTD_PIECE = 4096  # packed bytes unpacked at once: a bomb makes 128 MB of them
 
@@ -23,13 +24,19 @@ def compression_of(path: str) -> str:
 
     Raises
     ------
+    InputError
+        It is packed in another way.
     MissingExtraError
         The package for ".zst" is not installed.
     """
     suffix = os.path.splitext(path)[1].lower()
     if suffix == ".zst":
         _zstd()
-    return suffix if suffix in (".gz", ".zst") else ""
+    if suffix in COMPRESSIONS:
+        return suffix
+    if suffix in PACKED_SUFFIXES:
+        raise InputError(path, f"{suffix} is neither read nor written here; {' and '.join(COMPRESSIONS)} are")
+    return ""
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from summarizer.batch.topic_entry import (
     Failure,
     TopicEntry,
     TopicId,
+    digest_of,
     known_topic_id,
     parse_entry,
     read_topic,
@@ -20,6 +21,7 @@ from summarizer.read.documents import gather_topic
 from summarizer.render.json import render_line
 from summarizer.render.printable import make_printable
 
+DIGEST = "topic_digest"
 _MAX_MESSAGE = 500
 
 
@@ -47,10 +49,18 @@ class TopicResult:
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """A result as the line of JSON that is written; `is_from_before` if an earlier run wrote it."""
+    """A result as the line of JSON that is written.
+
+    Parameters
+    ----------
+    failure
+        Which topic failed and why, for a person; None where there is a briefing.
+    is_from_before
+        An earlier run wrote it.
+    """
 
     data: bytes
-    is_failure: bool
+    failure: str | None = None
     is_from_before: bool = False
 
 
@@ -71,8 +81,17 @@ def summarize_line(entry: TopicEntry, options: SummaryOptions, *, strict: bool =
     """Summarize one topic to a line of JSON. Whatever error is raised becomes the failure in it."""
     result = summarize_topic(entry, options, strict=strict)
     outcome = result.outcome.to_dict() if isinstance(result.outcome, Briefing) else asdict(result.outcome)
-    line = render_line({"topic_id": result.topic_id, **outcome})
-    return ResultLine(line.encode(), is_failure=result.failure is not None)
+    fields = {"topic_id": result.topic_id, **outcome, DIGEST: digest_of(entry)}
+    return ResultLine(render_line(fields).encode(), describe_failure(fields))
+
+
+def describe_failure(fields: Mapping[str, object]) -> str | None:
+    """Say which topic failed and why, given what its line of results holds; None where it holds a briefing."""
+    if "error" not in fields:
+        return None
+    topic_id = fields["topic_id"]
+    topic = "" if topic_id is None else f"topic {topic_id!r}: "
+    return f"{topic}{fields.get('message')}"
 
 
 def import_pipeline() -> None:

@@ -26,7 +26,7 @@ from summarizer.command.terminal import (
     write_errors_for_a_person,
 )
 from summarizer.limits import Limits
-from summarizer.locations import STANDARD_STREAM
+from summarizer.locations import PACKED_SUFFIXES, STANDARD_STREAM
 from summarizer.read.folders import split_archive_path
 from summarizer.render import RENDERERS, SUFFIXES
 from summarizer.render.printable import make_printable
@@ -135,6 +135,7 @@ def main(  # noqa: PLR0913 (an option each)
         raise click.MissingParameter(param_hint="'PATH...'", param_type="argument")
     output_format = output_format or _format_for(output)
     _refuse_to_overwrite(path, output)
+    _refuse_to_pack(output)
     if explain and output_format != "text":
         raise click.UsageError("--explain works with --format text only; a page (-o briefing.html) explains itself")
     with errors_for_a_person():
@@ -161,6 +162,14 @@ def _format_for(output: str | None) -> str:
             f"no format goes with the name {make_printable(output)!r}; end it in {', '.join(SUFFIXES)} or use --format"
         )
     return SUFFIXES[suffix]
+
+
+def _refuse_to_pack(output: str | None) -> None:
+    """Keep a text from being written under the name of a packed file, as which no program could read it."""
+    suffix = os.path.splitext(output or "")[1]
+    if suffix.lower() in PACKED_SUFFIXES:
+        shown = make_printable(output or "")
+        raise click.UsageError(f"{shown!r} is the name of a packed file, and briefings are not packed; omit {suffix}")
 
 
 def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None) -> None:

@@ -113,6 +113,8 @@ def main(  # noqa: PLR0913 (an argument for each option)
     status.clear()
     if not quiet:
         click.echo(_progress_line(counts, started), err=True)
+        if counts.first_failure:
+            click.echo(f"The first failure: {make_printable(counts.first_failure)}", err=True)
     if counts.n_failed:
         sys.exit(1)
 

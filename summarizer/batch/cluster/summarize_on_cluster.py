@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from summarizer.batch.cluster.connection import connect
 from summarizer.batch.cluster.group_on_cluster import GROUPED_FOLDER, group_on_cluster, read_grouped_topics
 from summarizer.batch.cluster.map_on_cluster import map_on_cluster, take_as_done, workers_died
-from summarizer.batch.compressed_streams import compress_into, compression_of
-from summarizer.batch.partial_output import check_finished
+from summarizer.batch.compressed_streams import COMPRESSIONS, compress_into, compression_of
+from summarizer.batch.finished_results import check_finished
 from summarizer.batch.read_topics import read_lines
 from summarizer.batch.remote_files import (
     expand,
@@ -105,7 +105,7 @@ def _find_present_parts(run: BatchRun, n_parts: int) -> set[str]:
         reason = "a folder with results in it; --resume goes on from them, or name another folder"
         raise ResumeError(run.output, reason)
     surplus = present - {
-        f"part-{number:05}.jsonl{compression}" for number in range(n_parts) for compression in ("", ".gz", ".zst")
+        f"part-{number:05}.jsonl{compression}" for number in range(n_parts) for compression in ("", *COMPRESSIONS)
     }
     if surplus:
         raise ResumeError(run.output, f"{min(surplus)} in it is of a run on other files; name another folder")
