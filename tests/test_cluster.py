@@ -14,12 +14,12 @@ from functools import partial
 
 import pytest
 from click.testing import CliRunner
-from conftest import BRIDGE, PATIENCE, ROOT
+from conftest import BRIDGE, HANG, PATIENCE, ROOT
 from poison import kill_or_summarize
 
 pytest.importorskip("distributed", reason="needs the extra distributed: pip install '.[distributed]'")
 
-from summarizer import summarize_many
+from summarizer import Limits, summarize_many
 from summarizer.batch.cluster.group_on_cluster import group_on_cluster
 from summarizer.batch.summarize_topics import map_topics
 from summarizer.batch.topic_entry import TopicEntry
@@ -183,6 +183,18 @@ def test_a_topic_that_kills_its_workers_is_a_failure_and_its_neighbours_survive(
     assert [(result.topic_id, result.failure.error) for result in results if result.failure] == [
         ("killer", "WorkerDiedError")
     ]
+
+
+def test_a_topic_that_takes_too_long_is_a_failure_on_a_cluster_too(client, cluster, tmp_path):
+    slow = {"topic_id": "slow", "documents": [{"text": HANG}]}
+    many = [*topics(2), slow, *topics(2, first=2)]
+    results = list(summarize_many(many, client=client, limits=Limits(seconds=4)))
+    assert [result.failure and result.failure.error for result in results] == [None, None, "LimitError", None, None]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(topic) + "\n" for topic in many))
+    options = ("-o", tmp_path / "out", "--scheduler", cluster, "--limit", "seconds=4")
+    result = run(tmp_path / "in.jsonl", *options)
+    assert result.exit_code == 1
+    assert "topic 'slow': took more than 5 s of CPU (limit seconds)" in result.stderr
 
 
 def start_command(*args):

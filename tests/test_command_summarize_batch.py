@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import BRIDGE, JOBS, PATIENCE, ROOT
+from conftest import BRIDGE, HANG, JOBS, PATIENCE, ROOT
 
 from summarizer import Briefing, summarize, summarize_many
 from summarizer.batch.partial_output import _lock
@@ -397,6 +398,51 @@ def test_a_killed_run_leaves_no_process_behind(tmp_path):
 
 
 @pytest.mark.processes
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems may let the pipe end in silence")
+@pytest.mark.parametrize("jobs", JOBS)
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_what_keeps_a_parser_busy_ends_with_the_run(tmp_path, jobs, how):
+    source = write_topics(tmp_path / "in.jsonl", 1)
+    with source.open("a") as stream:
+        stream.write(json.dumps({"topic_id": "slow", "documents": [{"text": HANG}]}) + "\n")
+    limit = ("--limit", f"seconds={10 * PATIENCE}")
+    process = start(source, "-o", tmp_path / "out.jsonl", "--jobs", jobs, *limit)
+    (child,) = wait_for_busy_children(process.pid)
+    process.send_signal(how)
+    process.communicate(timeout=PATIENCE)  # returns when the last one that holds standard error has gone
+    status = Path(f"/proc/{child}/status")
+    assert not status.exists() or "(zombie)" in status.read_text()  # where nobody asks how orphans ended
+
+
+def wait_for_busy_children(parent, cpu_seconds=4):
+    """The children of a process that have used so much CPU: more than their start and a small topic take."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        children = Path(f"/proc/{parent}/task").glob("*/children")
+        found = [child for each in children for child in each.read_text().split()]
+        ticks = {child: Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11] for child in found}
+        busy = [child for child in found if int(ticks[child]) > cpu_seconds * os.sysconf("SC_CLK_TCK")]
+        if busy:
+            return busy
+        time.sleep(0.05)
+    raise AssertionError("no child is busy")
+
+
+@pytest.mark.processes
+@pytest.mark.parametrize("jobs", JOBS)
+def test_a_topic_over_its_limit_of_time_is_told_with_its_name_and_the_limit(tmp_path, jobs):
+    lines = TOPICS.read_text(encoding="utf-8").splitlines()
+    lines.insert(1, json.dumps({"topic_id": "slow", "documents": [{"text": HANG}]}))
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    result = run(tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl", "--jobs", jobs, "--limit", "seconds=4")
+    assert result.exit_code == 1
+    counts, first = result.stderr.splitlines()
+    assert counts.startswith("4 topics, 1 failed, ")
+    assert first == "The first failure: topic 'slow': took more than 5 s of CPU (limit seconds)"
+    assert [line.get("error") for line in parse(tmp_path / "out.jsonl")] == [None, "LimitError", None, None]
+
+
+@pytest.mark.processes
 @pytest.mark.parametrize("jobs", JOBS)
 def test_ctrl_c_ends_without_a_traceback_and_keeps_what_is_done(tmp_path, jobs):
     source = write_topics(tmp_path / "in.jsonl", 2000)
@@ -451,6 +497,11 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
         (["in.jsonl.zip", "-o", "out.jsonl"], 1, "in.jsonl.zip: .zip is neither read nor written here"),
         (["in.jsonl", "-o", "-", "--resume"], 1, "--resume needs a file"),
         (["in.jsonl", "-o", "out.jsonl", "--jobs", "0"], 2, "0 is not in the range x>=1"),
+        (
+            ["in.jsonl", "-o", "out.jsonl", "--limit", "seconds=lots"],
+            2,
+            "is not NAME=N, where NAME is one of file_bytes",
+        ),
         (["in.jsonl", "-o", "out.jsonl", "--language", "English"], 2, "language is 'English'"),
     ],
 )

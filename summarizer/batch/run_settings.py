@@ -8,6 +8,7 @@ from functools import partial
 
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.batch.topic_result import ResultLine, summarize_line
+from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import SummaryOptions
 from summarizer.read.skipping import shorten
 from summarizer.version import VERSION
@@ -31,6 +32,8 @@ class BatchRun:
         Go on after the results of an earlier run.
     jobs
         Processes on this machine; None for one a core.
+    limits
+        What a topic may cost; a run that is resumed may have others.
     version
         Version of this package on the machine where the run was started.
     """
@@ -42,12 +45,13 @@ class BatchRun:
     group_by: str | None = None
     resume: bool = False
     jobs: int | None = None
+    limits: Limits = DEFAULT_LIMITS
     version: str = VERSION
 
     @property
     def summarize_entry(self) -> Callable[[TopicEntry], ResultLine]:
         """The function that makes the result of one topic."""
-        return partial(summarize_line, options=self.options, strict=self.strict)
+        return partial(summarize_line, options=self.options, strict=self.strict, limits=self.limits)
 
     @property
     def settings(self) -> dict[str, object]:

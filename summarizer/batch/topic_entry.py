@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeGuard, cast
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
+from summarizer.limits import Limits
 from summarizer.read.formats.articles_json import holds_articles, parse_json, read_with_unread
 from summarizer.read.skipping import shorten
 
@@ -114,7 +115,7 @@ def known_topic_id(entry: TopicEntry) -> TopicId | None:
         return None
 
 
-def read_topic(value: Mapping[str, object], where: str) -> Iterator[Document | Skipped]:
+def read_topic(value: Mapping[str, object], where: str, limits: Limits) -> Iterator[Document | Skipped]:
     """Yield the documents of a topic; one without text, and a list of articles that is not read, become a `Skipped`.
 
     Raises
@@ -132,7 +133,7 @@ def read_topic(value: Mapping[str, object], where: str) -> Iterator[Document | S
         if isinstance(entry, (Document, Skipped)):
             yield entry
         else:
-            yield from read_with_unread(entry, None, f"document {number}")
+            yield from read_with_unread(entry, None, f"document {number}", limits)
     for key, entries in lists.items():
         if key != used and holds_articles(entries):
             yield Skipped(None, f"the list {shorten(str(key))} beside the list {used} is not read")

@@ -16,6 +16,7 @@ from summarizer.batch.topic_entry import (
     topic_id_of,
 )
 from summarizer.briefing import Briefing
+from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import SummaryOptions
 from summarizer.read.documents import gather_topic
 from summarizer.render.json import render_line
@@ -64,7 +65,9 @@ class ResultLine:
     is_from_before: bool = False
 
 
-def summarize_topic(entry: TopicEntry, options: SummaryOptions, *, strict: bool = False) -> TopicResult:
+def summarize_topic(
+    entry: TopicEntry, options: SummaryOptions, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS
+) -> TopicResult:
     """Summarize one topic. Whatever error is raised becomes the failure in the result."""
     if entry.fault:
         return TopicResult(known_topic_id(entry), entry.fault)
@@ -72,14 +75,20 @@ def summarize_topic(entry: TopicEntry, options: SummaryOptions, *, strict: bool 
     try:
         value = parse_entry(entry)
         topic_id = topic_id_of(value, entry.where)
-        return TopicResult(topic_id, _brief(value, entry.where, options, strict=strict))
+        topic = gather_topic(read_topic(value, entry.where, limits), limits, strict=strict)
+        # numpy, nltk and scikit-learn take a second to import: a topic that cannot be read should not wait for them.
+        from summarizer.pipeline import build_briefing
+
+        return TopicResult(topic_id, build_briefing(topic, options, strict=strict))
     except Exception as error:  # noqa: BLE001 (the boundary of a topic: its error, of whatever kind, is its result)
         return TopicResult(topic_id, failure_of(error))
 
 
-def summarize_line(entry: TopicEntry, options: SummaryOptions, *, strict: bool = False) -> ResultLine:
+def summarize_line(
+    entry: TopicEntry, options: SummaryOptions, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS
+) -> ResultLine:
     """Summarize one topic to a line of JSON. Whatever error is raised becomes the failure in it."""
-    result = summarize_topic(entry, options, strict=strict)
+    result = summarize_topic(entry, options, strict=strict, limits=limits)
     outcome = result.outcome.to_dict() if isinstance(result.outcome, Briefing) else asdict(result.outcome)
     fields = {"topic_id": result.topic_id, **outcome, DIGEST: digest_of(entry)}
     return ResultLine(render_line(fields).encode(), describe_failure(fields))
@@ -102,11 +111,3 @@ def import_pipeline() -> None:
 def failure_of(error: Exception) -> Failure:
     """Turn an error into a `Failure`."""
     return Failure(type(error).__name__, make_printable(str(error))[:_MAX_MESSAGE])
-
-
-def _brief(value: Mapping[str, object], where: str, options: SummaryOptions, *, strict: bool) -> Briefing:
-    topic = gather_topic(read_topic(value, where), strict=strict)
-    # numpy, nltk and scikit-learn take a second to import: a topic that cannot be read should not wait for them.
-    from summarizer.pipeline import build_briefing
-
-    return build_briefing(topic, options, strict=strict)

@@ -19,7 +19,7 @@ from summarizer.command.terminal import (
     GroupedCommand,
     StatusLine,
     errors_for_a_person,
-    make_limits,
+    limit_option,
     summary_options,
     survive_narrow_encodings,
     warn,
@@ -91,14 +91,7 @@ unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
     show_default=True,
     help="Processes that share the reading, for thousands of articles; the briefing is the same for any number.",
 )
-@click.option(
-    "--limit",
-    "limits",
-    multiple=True,
-    metavar="NAME=N",
-    callback=make_limits,
-    help="Change a limit that a warning names, as in file_bytes=1G or seconds=300.",
-)
+@limit_option("file_bytes=1G or seconds=300")
 @click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
 @click.option("--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
 @click.option(

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.batch.clocked_topics import map_alone
 from summarizer.batch.cluster.connection import connect
 from summarizer.batch.cluster.group_on_cluster import GROUPED_FOLDER, group_on_cluster, read_grouped_topics
 from summarizer.batch.cluster.map_on_cluster import map_on_cluster, take_as_done, workers_died
@@ -91,7 +92,7 @@ def summarize_part(part: OutputPart, run: BatchRun, *, is_present: bool) -> Topi
         raise ClusterError(f"a worker has summarizer {VERSION} and not {run.version}; install the same everywhere")
     entries = part.read_entries()
     if not is_present:
-        return part.write(map(run.summarize_entry, entries))
+        return part.write(map_alone(run.summarize_entry, entries, run.limits))
     counts = sum(map(count_result, check_finished(part.target, entries, run.options)), start=TopicCounts())
     if next(entries, None):
         raise ResumeError(part.target, "it has fewer results than there are topics now; delete it")
@@ -141,4 +142,4 @@ def _summarize_parts(
 
 def _summarize_topic_by_topic(client: Client, run: BatchRun, part: OutputPart) -> TopicCounts:
     """Write a part over which workers died: topics are sent from here, so that the one they died over is found."""
-    return part.write(map_on_cluster(run.summarize_entry, part.read_entries(), client))
+    return part.write(map_on_cluster(run.summarize_entry, part.read_entries(), client, run.limits))

@@ -12,7 +12,7 @@ from itertools import chain
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
-from summarizer.limits import DEFAULT_LIMITS, Limits
+from summarizer.limits import Limits
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.named_fields import document_from_fields
 from summarizer.read.raw_files import RawFile
@@ -107,9 +107,7 @@ def parse_json(
         raise InputError(source, "a number in its JSON has too many digits") from error
 
 
-def read_with_unread(
-    entry: object, path: str | None, where: str, limits: Limits = DEFAULT_LIMITS
-) -> Iterator[Document | Skipped]:
+def read_with_unread(entry: object, path: str | None, where: str, limits: Limits) -> Iterator[Document | Skipped]:
     """Read one parsed entry, and say which lists of prose beside its text are not read."""
     yield _read_entry(entry, path, where, limits)
     yield from _unread_lists(entry, path, where)
