@@ -39,7 +39,8 @@ class Limits:
     document_characters, line_characters
         Characters of the text of a document, and of a line of it.
     seconds
-        Seconds to read a file, or a file in an archive.
+        Seconds to read a file, or a file in an archive. In a batch, seconds of CPU for a topic, and one more for each
+        megabyte of it.
 
     Raises
     ------
@@ -64,6 +65,10 @@ class Limits:
             check_whole_number(field.name, value)
             if value > MAX_LIMIT:
                 raise OptionError(field.name, value, f"a whole number of at most {MAX_LIMIT:,}")
+
+    def topic_seconds(self, n_bytes: int) -> int:
+        """Count the seconds of CPU that a topic may take; an ordinary one takes half a second a megabyte."""
+        return self.seconds + n_bytes // MB
 
     def max_unpacked_bytes(self, n_packed: int) -> int:
         """Count the bytes that a file of `n_packed` bytes may unpack to."""

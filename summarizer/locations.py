@@ -15,3 +15,10 @@ def is_web_address(name: str) -> bool:
 def is_url(name: str) -> bool:
     """Tell whether `name` has any scheme (`s3://`, `memory://`, `https://`): a batch opens it through fsspec."""
     return "://" in name
+
+
+# Endings of packed files and archives. What is not packed must not be written under such a name.
+PACKED_SUFFIXES = frozenset(
+    (".7z", ".br", ".bz2", ".gz", ".lz", ".lz4", ".lzma", ".lzo", ".rar", ".sz", ".tar", ".tbz2", ".tgz", ".txz", ".xz",
+     ".z", ".zip", ".zst", ".zstd")
+)  # fmt: skip

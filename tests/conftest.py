@@ -27,6 +27,9 @@ JOBS = (1, pytest.param(2, marks=pytest.mark.processes))
 # Development data is no part of the repository; tests that need it skip where it is missing.
 SHARED = ROOT.parent / "shared"
 
+# A parser takes minutes over it, in C code that heeds no signal handler.
+HANG = "<p>x</p><p " + " ".join(f"a{i}=1" for i in range(150_000)) + ">The bridge was closed on Monday.</p>"
+
 BRIDGE = (
     Document(
         title="Bridge at Orle closed after crack is found",

@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import BRIDGE, FERRY, JOBS, PATIENCE, ROOT
+from conftest import BRIDGE, FERRY, HANG, JOBS, PATIENCE, ROOT
 from poison import kill_or_summarize
 
-from summarizer import Document, Failure, OptionError, read_documents, summarize, summarize_many
+from summarizer import Document, Failure, Limits, OptionError, read_documents, summarize, summarize_many
 from summarizer.batch.summarize_topics import map_topics
 from summarizer.batch.topic_chunks import make_chunks
 from summarizer.batch.topic_entry import TopicEntry
@@ -222,3 +222,35 @@ def test_an_import_that_fails_is_no_failure_of_each_topic(monkeypatch):
     monkeypatch.setitem(sys.modules, "summarizer.pipeline", None)
     with pytest.raises(ImportError):
         list(map_topics(partial(summarize_topic, options=SummaryOptions()), lines(*topics(2)), jobs=1))
+
+
+@pytest.mark.processes
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_topic_that_takes_too_long_is_a_failure_that_names_the_limit_and_its_neighbours_are_done(jobs):
+    many = [*topics(3), {"topic_id": "slow", "documents": [{"text": HANG}]}, *topics(20)]
+    results = list(summarize_many(many, jobs=jobs, limits=Limits(seconds=4)))
+    assert [result.topic_id for result in results] == [topic["topic_id"] for topic in many]
+    reason = "took more than 5 s of CPU (limit seconds)"
+    assert [result.failure for result in results if result.failure] == [Failure("LimitError", reason)]
+    assert not _children()
+
+
+@pytest.mark.processes
+def test_a_large_topic_is_told_the_same_by_a_process_of_its_own():
+    text = " ".join(f"Bridge {i} was closed on Monday after a crack of {i} cm was found." for i in range(3000))
+    topic = {"topic_id": "large", "documents": [{"text": text}]}
+    (result,) = summarize_many([topic])
+    assert result.briefing == summarize(Document(text=text))
+
+
+class LargeOwn(Document):
+    """Known to this module only once its name is changed."""
+
+
+@pytest.mark.processes
+def test_a_large_topic_that_no_other_process_knows_is_summarized_here(monkeypatch):
+    monkeypatch.setattr(sys.modules["__main__"], "LargeOwn", LargeOwn, raising=False)
+    monkeypatch.setattr(LargeOwn, "__module__", "__main__")
+    document = LargeOwn(text="The bridge was closed on Monday after a crack was found. " * 3000)
+    (result,) = summarize_many([[document]])
+    assert result.briefing.items[0].text == "The bridge was closed on Monday after a crack was found."

@@ -14,15 +14,17 @@ from functools import partial
 
 import pytest
 from click.testing import CliRunner
-from conftest import BRIDGE, PATIENCE, ROOT
+from conftest import BRIDGE, HANG, PATIENCE, ROOT
 from poison import kill_or_summarize
 
 pytest.importorskip("distributed", reason="needs the extra distributed: pip install '.[distributed]'")
 
-from summarizer import summarize_many
+from summarizer import Limits, summarize_many
+from summarizer.batch.cluster.group_on_cluster import group_on_cluster
 from summarizer.batch.summarize_topics import map_topics
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.command.summarize_batch import main
+from summarizer.errors import ResumeError
 from summarizer.options import SummaryOptions
 from summarizer.version import VERSION
 
@@ -133,7 +135,11 @@ def test_resume_does_only_what_is_not_there(cluster, files, tmp_path):
     assert result.stderr.startswith("33 topics (22 of them before), 3 failed")
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
     other = run(*files, "-o", tmp_path / "out", "--scheduler", cluster, "--resume", "-n", 2)
-    assert (other.exit_code, "was made with options" in other.stderr) == (1, True)
+    assert (other.exit_code, "was made with --sentences 8, not with --sentences 2" in other.stderr) == (1, True)
+    files[0].write_text(files[0].read_text().replace("six weeks", "ten weeks"))
+    changed = run(*files, "-o", tmp_path / "out", "--scheduler", cluster, "--resume")
+    assert changed.exit_code == 1
+    assert "line 1 was made from other documents than topic 't0' has now" in changed.stderr
 
 
 def test_grouped_articles_become_the_topics_that_one_machine_makes_of_them(cluster, tmp_path):
@@ -153,6 +159,17 @@ def test_grouped_articles_become_the_topics_that_one_machine_makes_of_them(clust
     assert sorted(b"".join(outputs[0]).splitlines()) == sorted((tmp_path / "local.jsonl").read_bytes().splitlines())
 
 
+def test_topics_grouped_from_articles_that_have_changed_since_are_refused(client, tmp_path):
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"event": 1, "text": "The bridge was closed on Monday."}\n')
+    folder = str(tmp_path / "_topics")
+    assert group_on_cluster(client, [str(source)], "event", folder) == [f"{folder}/00000.jsonl"]
+    assert group_on_cluster(client, [str(source)], "event", folder) == [f"{folder}/00000.jsonl"]
+    source.write_text('{"event": 1, "text": "The bridge was opened on Monday."}\n')
+    with pytest.raises(ResumeError, match="topics of other articles"):
+        group_on_cluster(client, [str(source)], "event", folder)
+
+
 def test_summarize_many_gives_the_same_by_a_cluster(client):
     many = [*topics(20), BRIDGE, {"topic_id": "empty", "documents": []}]
     assert list(summarize_many(many, client=client)) == list(summarize_many(many))
@@ -166,6 +183,18 @@ def test_a_topic_that_kills_its_workers_is_a_failure_and_its_neighbours_survive(
     assert [(result.topic_id, result.failure.error) for result in results if result.failure] == [
         ("killer", "WorkerDiedError")
     ]
+
+
+def test_a_topic_that_takes_too_long_is_a_failure_on_a_cluster_too(client, cluster, tmp_path):
+    slow = {"topic_id": "slow", "documents": [{"text": HANG}]}
+    many = [*topics(2), slow, *topics(2, first=2)]
+    results = list(summarize_many(many, client=client, limits=Limits(seconds=4)))
+    assert [result.failure and result.failure.error for result in results] == [None, None, "LimitError", None, None]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(topic) + "\n" for topic in many))
+    options = ("-o", tmp_path / "out", "--scheduler", cluster, "--limit", "seconds=4")
+    result = run(tmp_path / "in.jsonl", *options)
+    assert result.exit_code == 1
+    assert "topic 'slow': took more than 5 s of CPU (limit seconds)" in result.stderr
 
 
 def start_command(*args):

@@ -73,6 +73,20 @@ def test_a_suffix_without_a_format_is_wrong_usage_before_any_work(tmp_path):
     assert "briefing.pdf'; end it in .txt, .md, .markdown, .json, .html, .htm or use --format" in result.stderr
 
 
+@pytest.mark.parametrize("suffix", [".gz", ".bz2", ".xz", ".zip", ".ZST"])
+def test_a_briefing_is_not_written_as_text_under_the_name_of_a_packed_file(folder, tmp_path, suffix):
+    result = run(folder, "-f", "json", "-o", tmp_path / f"briefing.json{suffix}")
+    assert (result.exit_code, result.stdout, os.listdir(tmp_path)) == (2, "", ["in"])
+    assert f"is the name of a packed file, and briefings are not packed; omit {suffix}" in result.stderr
+
+
+def test_a_limit_that_is_no_number_is_wrong_usage_and_the_limits_are_listed(folder):
+    for setting in ("seconds=lots", "time=3", "files", "=1"):
+        result = run(folder, "--limit", setting)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"{setting!r} is not NAME=N, where NAME is one of file_bytes, unpacked_bytes," in result.stderr
+
+
 def test_an_output_file_is_replaced_whole_and_keeps_its_permissions(folder, tmp_path):
     target = tmp_path / "briefing.md"
     run(folder, "-n", 1, "-o", target)

@@ -1,22 +1,26 @@
 """The `summarize-batch` command as a user meets it, also one who pulls the plug."""
 
 import gzip
+import hashlib
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import BRIDGE, JOBS, PATIENCE, ROOT
+from conftest import BRIDGE, HANG, JOBS, PATIENCE, ROOT
 
 from summarizer import Briefing, summarize, summarize_many
 from summarizer.batch.partial_output import _lock
 from summarizer.command.summarize_batch import main
 from summarizer.command.terminal import StatusLine
 from summarizer.errors import ResumeError
+from summarizer.options import SummaryOptions
 from summarizer.version import VERSION
 
 TOPICS = ROOT / "examples" / "topics.jsonl"
@@ -40,12 +44,17 @@ def parse(path):
         return [json.loads(line) for line in stream]
 
 
+def digest(line):
+    return hashlib.blake2b(line, digest_size=16).hexdigest()
+
+
 def test_each_line_is_the_topic_id_and_the_briefing_that_the_function_returns(tmp_path):
     result = run(TOPICS, "-o", tmp_path / "out.jsonl", "-n", 3, "--jobs", 1)
     assert (result.exit_code, result.stdout) == (0, "")
     expected = summarize_many(parse(TOPICS), sentences=3)
     assert parse(tmp_path / "out.jsonl") == [
-        {"topic_id": each.topic_id, **each.briefing.to_dict()} for each in expected
+        {"topic_id": each.topic_id, **each.briefing.to_dict(), "topic_digest": digest(line)}
+        for each, line in zip(expected, TOPICS.read_bytes().splitlines(), strict=True)
     ]
     assert os.listdir(tmp_path) == ["out.jsonl"]
 
@@ -118,8 +127,11 @@ def test_what_cannot_be_summarized_is_a_line_that_says_why_and_the_exit_code_is_
     path.write_bytes(b"\xef\xbb\xbf" + b"\r\n\n".join([*bad, good]))
     result = run(path, "-o", tmp_path / "out.jsonl", "--jobs", 1)
     assert result.exit_code == 1
-    assert result.stderr.startswith("7 topics, 6 failed, ")
+    counts, first = result.stderr.splitlines()
+    assert counts.startswith("7 topics, 6 failed, ")
+    assert first == f"The first failure: {path}, line 1: not JSON: Expecting value, column 1"
     *failures, briefing = parse(tmp_path / "out.jsonl")
+    assert [failure.pop("topic_digest") for failure in failures] == [digest(line) for line in bad]
     assert failures == [
         {"topic_id": None, "error": "InputError", "message": f"{path}, line 1: not JSON: Expecting value, column 1"},
         {"topic_id": None, "error": "InputError", "message": f"{path}, line 3: not a JSON object"},
@@ -147,6 +159,44 @@ def test_a_file_that_breaks_off_costs_its_rest_and_the_next_is_read(tmp_path):
         f"{tmp_path}/a.jsonl.gz, line {len(lines) - 3}: from here on it cannot be read: "
         "compressed file ended before the end-of-stream marker was reached"
     )
+
+
+def zst_frames(*parts):
+    zstandard = pytest.importorskip("zstandard")
+    return [zstandard.compress(part) for part in parts]
+
+
+@pytest.mark.parametrize("kept", [0.02, 0.3, 0.9, 1.02, 1.5, 1.99])
+def test_a_zst_file_that_is_cut_off_in_any_frame_is_a_failure_after_the_sound_topics(tmp_path, kept):
+    lines = write_topics(tmp_path / "in.jsonl", 200).read_bytes().splitlines(keepends=True)
+    one, other = zst_frames(b"".join(lines[:100]), b"".join(lines[100:]))
+    whole = one + other
+    n_bytes = int(kept * len(one)) if kept < 1 else len(one) + int((kept - 1) * len(other))
+    (tmp_path / "in.jsonl.zst").write_bytes(whole[:n_bytes])
+    result = run(tmp_path / "in.jsonl.zst", "-o", tmp_path / "out.jsonl", "--jobs", 1)
+    *sound, broken = parse(tmp_path / "out.jsonl")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{len(sound) + 1} topic")
+    assert ", 1 failed, " in result.stderr
+    assert [line["topic_id"] for line in sound] == [f"t{i}" for i in range(len(sound))]
+    assert len(sound) >= (100 if kept > 1 else 0)
+    assert f"line {len(sound) + 1}: from here on it cannot be read: compressed file ended before" in broken["message"]
+
+
+@pytest.mark.parametrize("tail", [b"(\xb5/\xfd\x04", b"no frame", b"\0"])
+def test_what_is_no_frame_behind_a_frame_is_a_failure(tmp_path, tail):
+    (frame,) = zst_frames(TOPICS.read_bytes())
+    (tmp_path / "in.jsonl.zst").write_bytes(frame + tail)
+    result = run(tmp_path / "in.jsonl.zst", "-o", tmp_path / "out.jsonl", "--jobs", 1)
+    assert (result.exit_code, result.stderr[:18]) == (1, "4 topics, 1 failed")
+
+
+def test_frames_that_hold_nothing_and_frames_to_be_skipped_are_no_end(tmp_path):
+    skippable = b"\x50\x2a\x4d\x18\x04\0\0\0abcd"
+    empty, frame = zst_frames(b"", TOPICS.read_bytes())
+    (tmp_path / "in.jsonl.zst").write_bytes(skippable + empty + frame + empty + skippable)
+    result = run(tmp_path / "in.jsonl.zst", "-o", tmp_path / "out.jsonl", "--jobs", 1)
+    assert (result.exit_code, result.stderr[:18]) == (0, "3 topics, 0 failed")
 
 
 def test_control_characters_are_escaped_and_come_back():
@@ -180,6 +230,7 @@ def test_articles_are_grouped_by_a_key_in_the_order_of_first_appearance(tmp_path
     assert lines[4]["message"].startswith(f"{path}, line 7: not JSON: ")
     topic = {"topic_id": "b", "documents": [article for article in ARTICLES if article.get("topic_id") == "b"]}
     (expected,) = summarize_many([topic])
+    assert len(lines[0].pop("topic_digest")) == 32
     assert lines[0] == {"topic_id": "b", **expected.briefing.to_dict()}
     assert len(lines[0]["sources"]) == 2
     assert len(lines[0]["skipped"]) == 1
@@ -254,8 +305,14 @@ def test_topics_that_have_come_since_are_added_by_resume(tmp_path, done):
     ("change", "options", "message"),
     [
         (lambda lines: lines[1:], [], "line 1 is on topic 't0', where the input now has 't1'"),
+        (
+            lambda lines: [line.replace("six weeks", "ten weeks") for line in lines],
+            [],
+            "line 1 was made from other documents than topic 't0' has now",
+        ),
+        (lambda lines: [*lines[:4], "[]", *lines[5:]], [], "line 5 was made from other documents than "),
         (lambda lines: lines[:3], [], "it has more results than there are topics now, from line 4 on"),
-        (lambda lines: lines, ["-n", 3], "line 1 was made with options {"),
+        (lambda lines: lines, ["-n", 3], "line 1 was made with --sentences 8, not with --sentences 3; "),
     ],
 )
 def test_resume_refuses_what_does_not_go_together(tmp_path, done, change, options, message):
@@ -272,8 +329,11 @@ def test_resume_refuses_what_does_not_go_together(tmp_path, done, change, option
 def test_resume_refuses_another_version(tmp_path, done, monkeypatch):
     source, whole = done
     (tmp_path / "out.jsonl.partial").write_bytes(whole)
-    monkeypatch.setattr("summarizer.batch.partial_output.VERSION", "9.9")
-    assert f"was made with version {VERSION}, not 9.9;" in run(source, "-o", tmp_path / "out.jsonl", "--resume").stderr
+    monkeypatch.setattr("summarizer.batch.finished_results.VERSION", "9.9")
+    assert (
+        f"was made with version {VERSION}, not with version 9.9;"
+        in run(source, "-o", tmp_path / "out.jsonl", "--resume").stderr
+    )
 
 
 def test_resume_refuses_a_file_of_something_else(tmp_path):
@@ -338,6 +398,51 @@ def test_a_killed_run_leaves_no_process_behind(tmp_path):
 
 
 @pytest.mark.processes
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems may let the pipe end in silence")
+@pytest.mark.parametrize("jobs", JOBS)
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_what_keeps_a_parser_busy_ends_with_the_run(tmp_path, jobs, how):
+    source = write_topics(tmp_path / "in.jsonl", 1)
+    with source.open("a") as stream:
+        stream.write(json.dumps({"topic_id": "slow", "documents": [{"text": HANG}]}) + "\n")
+    limit = ("--limit", f"seconds={10 * PATIENCE}")
+    process = start(source, "-o", tmp_path / "out.jsonl", "--jobs", jobs, *limit)
+    (child,) = wait_for_busy_children(process.pid)
+    process.send_signal(how)
+    process.communicate(timeout=PATIENCE)  # returns when the last one that holds standard error has gone
+    status = Path(f"/proc/{child}/status")
+    assert not status.exists() or "(zombie)" in status.read_text()  # where nobody asks how orphans ended
+
+
+def wait_for_busy_children(parent, cpu_seconds=4):
+    """The children of a process that have used so much CPU: more than their start and a small topic take."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        children = Path(f"/proc/{parent}/task").glob("*/children")
+        found = [child for each in children for child in each.read_text().split()]
+        ticks = {child: Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11] for child in found}
+        busy = [child for child in found if int(ticks[child]) > cpu_seconds * os.sysconf("SC_CLK_TCK")]
+        if busy:
+            return busy
+        time.sleep(0.05)
+    raise AssertionError("no child is busy")
+
+
+@pytest.mark.processes
+@pytest.mark.parametrize("jobs", JOBS)
+def test_a_topic_over_its_limit_of_time_is_told_with_its_name_and_the_limit(tmp_path, jobs):
+    lines = TOPICS.read_text(encoding="utf-8").splitlines()
+    lines.insert(1, json.dumps({"topic_id": "slow", "documents": [{"text": HANG}]}))
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    result = run(tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl", "--jobs", jobs, "--limit", "seconds=4")
+    assert result.exit_code == 1
+    counts, first = result.stderr.splitlines()
+    assert counts.startswith("4 topics, 1 failed, ")
+    assert first == "The first failure: topic 'slow': took more than 5 s of CPU (limit seconds)"
+    assert [line.get("error") for line in parse(tmp_path / "out.jsonl")] == [None, "LimitError", None, None]
+
+
+@pytest.mark.processes
 @pytest.mark.parametrize("jobs", JOBS)
 def test_ctrl_c_ends_without_a_traceback_and_keeps_what_is_done(tmp_path, jobs):
     source = write_topics(tmp_path / "in.jsonl", 2000)
@@ -387,8 +492,16 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
         (["in.jsonl", "-o", "in.jsonl"], 1, "in.jsonl: both an input and the output; write elsewhere"),
         (["in.jsonl", "-o", "no/out.jsonl"], 1, "no/out.jsonl: there is no folder no"),
         (["in.jsonl", "-o", "."], 1, ".: a folder; name the file to write"),
+        (["in.jsonl", "-o", "out.jsonl.bz2"], 1, "out.jsonl.bz2: .bz2 is neither read nor written here; .gz and .zst"),
+        (["in.jsonl", "-o", "out.XZ"], 1, "out.XZ: .xz is neither read nor written here"),
+        (["in.jsonl.zip", "-o", "out.jsonl"], 1, "in.jsonl.zip: .zip is neither read nor written here"),
         (["in.jsonl", "-o", "-", "--resume"], 1, "--resume needs a file"),
         (["in.jsonl", "-o", "out.jsonl", "--jobs", "0"], 2, "0 is not in the range x>=1"),
+        (
+            ["in.jsonl", "-o", "out.jsonl", "--limit", "seconds=lots"],
+            2,
+            "is not NAME=N, where NAME is one of file_bytes",
+        ),
         (["in.jsonl", "-o", "out.jsonl", "--language", "English"], 2, "language is 'English'"),
     ],
 )
@@ -460,24 +573,28 @@ def test_resuming_with_or_without_strict_is_not_the_same(tmp_path):
     lines = [json.dumps({"topic_id": i, "documents": [document, {"no": "text"}]}) for i in range(2)]
     topics.write_text("\n".join(lines), encoding="utf-8")
     (tmp_path / "out.jsonl.partial").write_text("", encoding="utf-8")
-    settings = {"version": "0", "options": {}, "strict": True, "group_by": None}
+    options = asdict(SummaryOptions().resolved())
+    settings = {"version": VERSION, "options": options, "strict": True, "group_by": None}
     (tmp_path / "out.jsonl.partial.job").write_text(json.dumps(settings), encoding="utf-8")
     result = CliRunner().invoke(main, [str(topics), "-o", str(tmp_path / "out.jsonl"), "--resume", "--jobs", "1"])
     assert result.exit_code == 1
-    assert "out.jsonl.partial: made with other options; resume with the same" in result.stderr
+    assert "out.jsonl.partial: made with --strict, not without --strict; resume with the same" in result.stderr
     (tmp_path / "out.jsonl.partial.job").unlink()
     result = CliRunner().invoke(main, [str(topics), "-o", str(tmp_path / "out.jsonl"), "--resume", "--jobs", "1"])
     assert result.exit_code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "topics.jsonl"]
 
 
-def test_a_finished_output_that_is_broken_says_so(tmp_path):
-    topics = tmp_path / "topics.jsonl"
-    topics.write_text('{"topic_id": 1, "documents": [{"text": "Rain fell."}]}', encoding="utf-8")
-    (tmp_path / "out.jsonl.gz").write_bytes(gzip.compress(b'{"topic_id": 1}' * 1000)[:-20])
-    result = CliRunner().invoke(main, [str(topics), "-o", str(tmp_path / "out.jsonl.gz"), "--resume", "--jobs", "1"])
+@pytest.mark.parametrize(
+    ("name", "pack"), [("out.jsonl.gz", gzip.compress), ("out.jsonl.zst", lambda b: zst_frames(b)[0])]
+)
+def test_a_finished_output_that_is_broken_says_so(tmp_path, name, pack):
+    run(TOPICS, "-o", tmp_path / "whole.jsonl", "--jobs", 1)
+    (tmp_path / name).write_bytes(pack((tmp_path / "whole.jsonl").read_bytes())[:-5])
+    result = run(TOPICS, "-o", tmp_path / name, "--resume", "--jobs", 1)
     assert result.exit_code == 1
-    assert "out.jsonl.gz: it cannot be read (" in result.stderr
+    assert f"{name}: it cannot be read (" in result.stderr
+    assert sorted(os.listdir(tmp_path)) == [name, "whole.jsonl"]
 
 
 def test_a_run_that_ended_meanwhile_is_not_gone_on_with(tmp_path):
@@ -515,3 +632,42 @@ def test_a_file_whose_name_is_no_text_can_be_grouped(tmp_path):
     arguments = [os.fsdecode(path), "-o", "-", "--group-by", "topic_id", "--jobs", "1", "--quiet"]
     result = CliRunner().invoke(main, arguments)
     assert (result.exit_code, json.loads(result.stdout)["topic_id"]) == (0, 1)
+
+
+def test_the_first_failure_is_told_with_its_topic():
+    lines = [
+        {"topic_id": "a", "documents": [{"text": BRIDGE[0].text}]},
+        {"topic_id": "b\x1b", "documents": []},
+        {"topic_id": "c"},
+    ]
+    result = run("-", "-o", "-", "--jobs", 1, stdin="\n".join(map(json.dumps, lines)))
+    counts, first = result.stderr.splitlines()
+    assert counts.startswith("3 topics, 2 failed, ")
+    assert first == r"The first failure: topic 'b\x1b': nothing to summarize: no input was given"
+    assert run("-", "-o", "-", "--jobs", 1, "--quiet", stdin=json.dumps(lines[2])).stderr == ""
+
+
+PROSE = "The county said that a second ferry will run from Thursday to carry lorries and buses."
+
+
+@pytest.mark.parametrize(
+    ("more", "reasons"),
+    [
+        ({"articles": [{"text": PROSE}]}, ["the list articles beside the list documents is not read"]),
+        ({"Documents": [{"body": PROSE}]}, ["the list Documents beside the list documents is not read"]),
+        ({"notes": [PROSE]}, ["the list notes beside the list documents is not read"]),
+        ({"tags": ["bridge", "Orle"], "items": [], "other": [{"id": 1}], "n": 2}, []),
+    ],
+)
+def test_further_lists_of_documents_in_a_topic_are_said_to_be_unread(more, reasons):
+    line = {"topic_id": 1, "documents": [{"text": BRIDGE[0].text}], **more}
+    written = json.loads(run("-", "-o", "-", "--jobs", 1, stdin=json.dumps(line)).stdout)
+    assert [skipped["reason"] for skipped in written["skipped"]] == reasons
+    assert len(written["sources"]) == 1
+
+
+def test_a_list_of_prose_beside_the_text_of_a_document_is_said_to_be_unread():
+    line = {"topic_id": 1, "documents": [{"text": BRIDGE[0].text, "updates": [PROSE]}]}
+    written = json.loads(run("-", "-o", "-", "--jobs", 1, stdin=json.dumps(line)).stdout)
+    reason = "document 1: the list updates beside its text is not read"
+    assert written["skipped"] == [{"path": None, "reason": reason}]

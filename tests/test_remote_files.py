@@ -38,6 +38,7 @@ def test_a_part_is_read_and_written_by_url(store):
     part = OutputPart("memory://in/a.jsonl.gz", "memory://out/part-00000.jsonl.gz")
     assert summarize_part(part, RUN, is_present=False) == TopicCounts(n_topics=3)
     lines = [json.loads(line) for line in gzip.decompress(store.cat("/out/part-00000.jsonl.gz")).splitlines()]
+    assert len({line.pop("topic_digest") for line in lines}) == 3
     assert lines == [{"topic_id": each.topic_id, **each.briefing.to_dict()} for each in summarize_many(TOPICS)]
     assert summarize_part(part, RUN, is_present=True) == TopicCounts(n_topics=3, n_before=3)
     assert remote_files.list_folder("memory://out") == ["part-00000.jsonl.gz"]
@@ -75,7 +76,7 @@ def test_a_worker_of_another_version_refuses():
 
 def test_a_write_that_fails_leaves_nothing(store, tmp_path):
     def break_off():
-        yield ResultLine(b"half", is_failure=False)
+        yield ResultLine(b"half")
         raise ValueError("disk")
 
     for folder in ("memory://out", str(tmp_path)):

@@ -6,15 +6,17 @@ import gzip
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, BinaryIO, cast
 
 from summarizer.batch.remote_files import open_url
-from summarizer.errors import MissingExtraError
-from summarizer.locations import STANDARD_STREAM, is_url
+from summarizer.errors import InputError, MissingExtraError
+from summarizer.locations import PACKED_SUFFIXES, STANDARD_STREAM, is_url
 
+COMPRESSIONS = (".gz", ".zst")
 _GZIP_LEVEL = 6  # half the time of the default, and a hundredth larger
+_ZSTD_PIECE = 4096  # packed bytes unpacked at once: a bomb makes 128 MB of them
 
 
 def compression_of(path: str) -> str:
@@ -22,13 +24,19 @@ def compression_of(path: str) -> str:
 
     Raises
     ------
+    InputError
+        It is packed in another way.
     MissingExtraError
         The package for ".zst" is not installed.
     """
     suffix = os.path.splitext(path)[1].lower()
     if suffix == ".zst":
         _zstd()
-    return suffix if suffix in (".gz", ".zst") else ""
+    if suffix in COMPRESSIONS:
+        return suffix
+    if suffix in PACKED_SUFFIXES:
+        raise InputError(path, f"{suffix} is neither read nor written here; {' and '.join(COMPRESSIONS)} are")
+    return ""
 
 
 @contextmanager
@@ -100,9 +108,51 @@ def _decompress_zstd(stream: BinaryIO) -> BinaryIO:
     zstd = _zstd()
     if hasattr(zstd, "ZstdFile"):
         return cast("BinaryIO", zstd.ZstdFile(stream))
-    # Parallel compressors and `cat` write several frames; without this, reading would end after the first.
-    reader = zstd.ZstdDecompressor().stream_reader(stream, read_across_frames=True, closefd=False)
-    return cast("BinaryIO", io.BufferedReader(reader))
+    return cast("BinaryIO", io.BufferedReader(_ZstdFrames(stream, zstd.ZstdDecompressor().decompressobj)))
+
+
+class _ZstdFrames(io.RawIOBase):
+    """The frames of a .zst file, one after the other, as one stream: parallel compressors and `cat` write several.
+
+    The package's own reader takes a file that is cut off for one that has ended.
+    """
+
+    def __init__(self, packed: BinaryIO, new_frame: Callable[[], Any]) -> None:
+        self._packed = packed
+        self._new_frame = new_frame
+        self._frame: Any = None  # None between two frames
+        self._fed = b""  # packed, and of a later frame
+        self._plain = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Unpack into a buffer; 0 at the end.
+
+        Raises
+        ------
+        EOFError
+            The file ends within a frame.
+        """
+        while not self._plain:
+            fed = self._fed or self._packed.read(_ZSTD_PIECE)
+            if not fed and self._frame is None:
+                return 0
+            if not fed:
+                raise EOFError("compressed file ended before the end of its last frame")
+            self._unpack(fed)
+        taken = self._plain[: len(buffer)]
+        buffer[: len(taken)] = taken
+        self._plain = self._plain[len(taken) :]
+        return len(taken)
+
+    def _unpack(self, fed: bytes) -> None:
+        self._frame = self._frame or self._new_frame()
+        self._plain = memoryview(self._frame.decompress(fed))
+        self._fed = self._frame.unused_data
+        if self._frame.eof:
+            self._frame = None
 
 
 def _compress_zstd(stream: BinaryIO) -> BinaryIO:

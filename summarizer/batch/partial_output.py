@@ -10,20 +10,18 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import asdict
-from typing import Any, BinaryIO
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from typing import BinaryIO
 
 from summarizer.atomic_write import mode_for, write_whole
 from summarizer.batch.compressed_streams import compress_into, compression_of, open_decompressed
-from summarizer.batch.topic_entry import TopicEntry, known_topic_id, parse_line
+from summarizer.batch.finished_results import ADVICE, check_finished, errors_for_resume, whole_lines
+from summarizer.batch.run_settings import describe_changes
+from summarizer.batch.topic_entry import TopicEntry
 from summarizer.batch.topic_result import ResultLine
-from summarizer.errors import InputError, ResumeError, SummarizerError
+from summarizer.errors import ResumeError
 from summarizer.options import SummaryOptions
-from summarizer.version import VERSION
-
-_ADVICE = "resume with the same input, options and version, or delete the file"
 
 
 def partial_path(path: str) -> str:
@@ -65,11 +63,11 @@ class PartialOutput:
         self._stream = open(self.partial, "r+b" if self._is_resumed else "x+b")  # noqa: SIM115 (see close)
         try:
             _lock(self._stream, self.partial)
-            self._check_settings(json.dumps(settings))
+            self._check_settings(settings)
         except BaseException:
             self._stream.close()
             raise
-        self._stream.truncate(sum(map(len, _whole_lines(self._stream))))  # without a line that was cut off
+        self._stream.truncate(sum(map(len, whole_lines(self._stream))))  # without a line that was cut off
         self._stream.seek(0, os.SEEK_END)
 
     def skip_finished(self, entries: Iterator[TopicEntry], options: SummaryOptions) -> Iterator[ResultLine]:
@@ -78,7 +76,7 @@ class PartialOutput:
         Raises
         ------
         ResumeError
-            A result is of another topic, or was made with other options or another version.
+            A result is of another topic or other documents, or was made with other options or another version.
         """
         shown_path = self.path if self._is_copy else self.partial
         return check_finished(self.partial, entries, options, shown_path) if self._is_resumed else iter(())
@@ -119,81 +117,33 @@ class PartialOutput:
     def _copy_finished(self) -> None:
         """Copy the results of a finished run to the partial file, decompressed; one rename makes the copy whole."""
         copy = f"{self.partial}.unpacked"
-        with _errors_for_resume(self.path), open_decompressed(self.path) as lines, open(copy, "wb") as stream:
-            shutil.copyfileobj(lines, stream)
-        os.replace(copy, self.partial)
+        try:
+            with errors_for_resume(self.path), open_decompressed(self.path) as lines, open(copy, "wb") as stream:
+                shutil.copyfileobj(lines, stream)
+            os.replace(copy, self.partial)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(copy)
+            raise
 
-    def _check_settings(self, settings: str) -> None:
+    def _check_settings(self, settings: Mapping[str, object]) -> None:
         """Compare the settings with those of the run that is resumed, or note them for one that resumes this run."""
         if self._is_resumed and os.path.isfile(self._settings_path):
             with open(self._settings_path, encoding="utf-8") as stream:
-                if stream.read() != settings:
-                    raise ResumeError(self.partial, f"made with other options; {_ADVICE}")
+                changes = describe_changes(_parse_settings(stream.read()), settings)
+            if changes:
+                raise ResumeError(self.partial, f"made {changes}; {ADVICE}")
         else:
-            write_whole(self._settings_path, settings)
+            write_whole(self._settings_path, json.dumps(settings))
 
 
-def check_finished(
-    path: str, entries: Iterator[TopicEntry], options: SummaryOptions, shown_path: str | None = None
-) -> Iterator[ResultLine]:
-    """Yield the results in `path`, each checked to be of the next of `entries`; a last line that is cut off is ignored.
-
-    Errors name `shown_path` instead, where `path` is a copy of that file.
-
-    Raises
-    ------
-    ResumeError
-        A result is of another topic, or was made with other options or another version.
-    """
-    expected = {"version": VERSION, "options": asdict(options.resolved())}
-    shown_path = shown_path or path
-    with _errors_for_resume(shown_path), open_decompressed(path) as lines:
-        for number, line in enumerate(_whole_lines(lines), start=1):
-            result = _parse_result(shown_path, line, number)
-            _check_same_topic(shown_path, result, next(entries, None), number)
-            _check_same_signature(shown_path, result, expected, number)
-            yield ResultLine(line, is_failure="error" in result, is_from_before=True)
-
-
-def _whole_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
-    return (line for line in lines if line.endswith(b"\n"))
-
-
-def _parse_result(path: str, line: bytes, number: int) -> dict[str, Any]:
+def _parse_settings(written: str) -> Mapping[str, object]:
+    """Read the settings of the run before; none where a full disk or the like has left no whole file."""
     try:
-        result = dict(parse_line(line, f"line {number}"))
-    except InputError as error:
-        raise ResumeError(path, f"not results of summarize-batch: {error}") from error
-    if not isinstance(result.get("signature", {}), dict):
-        raise ResumeError(path, f"not results of summarize-batch: line {number} has no signature of its making")
-    return result
-
-
-def _check_same_topic(path: str, result: dict[str, Any], entry: TopicEntry | None, number: int) -> None:
-    if entry is None:
-        raise ResumeError(path, f"it has more results than there are topics now, from line {number} on; {_ADVICE}")
-    if result.get("topic_id") != (now := known_topic_id(entry)):
-        was = result.get("topic_id")
-        raise ResumeError(path, f"line {number} is on topic {was!r}, where the input now has {now!r}; {_ADVICE}")
-
-
-def _check_same_signature(path: str, result: dict[str, Any], expected: dict[str, Any], number: int) -> None:
-    signature = result.get("signature", expected)  # a failure has none
-    for name, now in expected.items():
-        if signature.get(name) != now:
-            reason = f"line {number} was made with {name} {signature.get(name)}, not {now}; {_ADVICE}"
-            raise ResumeError(path, reason)
-
-
-@contextmanager
-def _errors_for_resume(path: str) -> Iterator[None]:
-    """Raise a `ResumeError` for any of the errors that reading a broken compressed file raises."""
-    try:
-        yield
-    except SummarizerError:
-        raise
-    except Exception as error:
-        raise ResumeError(path, f"it cannot be read ({str(error) or type(error).__name__}); {_ADVICE}") from error
+        settings = json.loads(written)
+    except ValueError:
+        return {}
+    return settings if isinstance(settings, dict) else {}
 
 
 def _lock(stream: BinaryIO, path: str) -> None:

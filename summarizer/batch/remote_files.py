@@ -60,6 +60,12 @@ def list_folder(folder: str) -> list[str]:
     return sorted(entry.rstrip("/").rpartition("/")[2] for entry in files.ls(inside, detail=False))
 
 
+def fingerprint(path: str) -> str:
+    """Return what changes with a file: a hash of its size, its time, and whatever else its store tells of it."""
+    files, inside = _file_system(path)
+    return str(files.ukey(inside))
+
+
 def make_folder(folder: str) -> None:
     """Make a folder, on stores that have folders; one that is there already is kept."""
     files, inside = _file_system(folder)

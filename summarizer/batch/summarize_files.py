@@ -45,7 +45,7 @@ def summarize_files(run: BatchRun, progress: Progress = no_progress) -> Generato
 def _write_to_stream(run: BatchRun, entries: Iterator[TopicEntry]) -> Generator[TopicCounts]:
     with (
         _open_stream(run.output) as stream,
-        closing(map_topics(run.summarize_entry, entries, jobs=run.jobs)) as results,
+        closing(map_topics(run.summarize_entry, entries, jobs=run.jobs, limits=run.limits)) as results,
     ):
         for result in results:
             stream.write(result.data)
@@ -56,7 +56,7 @@ def _write_to_stream(run: BatchRun, entries: Iterator[TopicEntry]) -> Generator[
 def _write_to_file(run: BatchRun, entries: Iterator[TopicEntry]) -> Generator[TopicCounts]:
     with closing(PartialOutput(run.output, run.settings, resume=run.resume)) as output:
         yield from map(count_result, output.skip_finished(entries, run.options))
-        with closing(map_topics(run.summarize_entry, entries, jobs=run.jobs)) as results:
+        with closing(map_topics(run.summarize_entry, entries, jobs=run.jobs, limits=run.limits)) as results:
             for result in results:
                 output.append(result)
                 yield count_result(result)

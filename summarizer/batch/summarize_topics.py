@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from summarizer.batch.topic_chunks import make_chunks, unpickle_as_failed
+from summarizer.batch.clocked_topics import map_alone, map_in_processes
 from summarizer.batch.topic_entry import Failure, TopicEntry
-from summarizer.batch.topic_result import TopicResult, import_pipeline, summarize_topic
+from summarizer.batch.topic_result import TopicResult, summarize_topic
 from summarizer.datamodel import Document
-from summarizer.errors import InputError, OptionError, WorkerDiedError
+from summarizer.errors import OptionError
+from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
-from summarizer.processes.pool import ProcessPool, count_cores
-from summarizer.processes.worker_main import Undone
+from summarizer.processes.pool import count_cores
 from summarizer.read.documents import Topic
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ def summarize_many(  # noqa: PLR0913 (the options are named as on the command li
     order: Order = "reading",
     language: str = "auto",
     strict: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Generator[TopicResult]:
     """Summarize many topics, and yield a result for each, in their order.
 
@@ -48,8 +48,9 @@ def summarize_many(  # noqa: PLR0913 (the options are named as on the command li
         Each is a mapping `{"topic_id": ..., "documents": [{"text": ...}, ...]}`, where a document may also be a
         `Document`; or it is a list of `Document`s or a `Topic`, whose id is then its number, counted from 0.
     jobs
-        Processes on this machine, at least 1; 1 is this process, `None` is one for each core. A process that dies costs
-        only the topic it was working on; if that is this process, it costs the run.
+        Processes on this machine, at least 1; 1 is this process (large topics get one of their own), `None` is one for
+        each core. A process that dies costs only the topic it was working on; if that is this process, it costs the
+        run.
     client
         A `distributed.Client`: the topics are sent to the workers of its cluster, and `jobs` is ignored.
     sentences
@@ -66,6 +67,8 @@ def summarize_many(  # noqa: PLR0913 (the options are named as on the command li
         `auto`, or an ISO 639 code such as `en` or `pt`, for all topics.
     strict
         A topic fails for the first of its documents that would be skipped.
+    limits
+        What a topic and its documents may cost. A topic that takes more CPU than `seconds` fails; not on Windows.
 
     Returns
     -------
@@ -93,7 +96,8 @@ def summarize_many(  # noqa: PLR0913 (the options are named as on the command li
     if isinstance(topics, (str, bytes, Mapping)):
         raise TypeError(f"topics is {type(topics).__name__}; it must be an iterable of topics")
     entries = (_as_entry(topic, place) for place, topic in enumerate(topics))
-    return map_topics(partial(summarize_topic, options=options, strict=strict), entries, jobs=jobs, client=client)
+    function = partial(summarize_topic, options=options, strict=strict, limits=limits)
+    return map_topics(function, entries, jobs=jobs, client=client, limits=limits)
 
 
 def map_topics(
@@ -102,6 +106,7 @@ def map_topics(
     *,
     jobs: int | None,
     client: Client | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Generator[R]:
     """Yield `function(entry)` for each topic, in their order; `jobs` and `client` say where it is computed.
 
@@ -113,6 +118,8 @@ def map_topics(
         Processes on this machine, at least 1; 1 is this process, None is one for each core.
     client
         A client of a Dask cluster, which is used in place of processes on this machine.
+    limits
+        `seconds` of them is the CPU that a topic may take; one that takes more is given to `function` as failed.
 
     Raises
     ------
@@ -122,27 +129,11 @@ def map_topics(
     if client is not None:
         from summarizer.batch.cluster.map_on_cluster import map_on_cluster  # others do not need Dask
 
-        return map_on_cluster(function, entries, client)
+        return map_on_cluster(function, entries, client, limits)
     if jobs is not None and (not isinstance(jobs, int) or isinstance(jobs, bool) or jobs < 1):
         raise OptionError("jobs", jobs, "a whole number of at least 1, or None for one a core")
     jobs = jobs or count_cores()
-    return _map_here(function, entries) if jobs == 1 else _map_in_processes(function, entries, jobs)
-
-
-def _map_here(function: Callable[[TopicEntry], R], entries: Iterable[TopicEntry]) -> Generator[R]:
-    import_pipeline()
-    yield from map(function, entries)
-
-
-def _map_in_processes(function: Callable[[TopicEntry], R], entries: Iterable[TopicEntry], jobs: int) -> Generator[R]:
-    """Apply `function` in `jobs` processes; here, to a topic marked as failed, where no process could do it."""
-    with closing(ProcessPool(jobs, prepare=import_pipeline)) as pool:
-        for result in pool.map(function, make_chunks(entries)):
-            if isinstance(result, Undone):
-                error = WorkerDiedError if result.is_deadly else InputError
-                yield function(unpickle_as_failed(result.pickled, error.__name__, result.reason))
-            else:
-                yield result
+    return map_alone(function, entries, limits) if jobs == 1 else map_in_processes(function, entries, jobs, limits)
 
 
 def _as_entry(topic: TopicInput, place: int) -> TopicEntry:

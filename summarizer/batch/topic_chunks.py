@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from summarizer.batch.topic_entry import Failure, TopicEntry, known_topic_id
-
-R = TypeVar("R")
 
 PickledTopics: TypeAlias = "list[bytes]"
 
 # A small topic takes some 10 ms: sending so many is nothing beside it, and so few let the cores end together.
 _MAX_TOPICS = 8
-_MAX_BYTES = 100_000
+MAX_BYTES = 100_000
 
 
 def make_chunks(entries: Iterable[TopicEntry]) -> Iterator[PickledTopics]:
@@ -23,8 +21,8 @@ def make_chunks(entries: Iterable[TopicEntry]) -> Iterator[PickledTopics]:
     chunk: PickledTopics = []
     n_bytes = 0
     for entry in entries:
-        pickled = _pickle(entry)
-        if chunk and (len(chunk) == _MAX_TOPICS or n_bytes + len(pickled) > _MAX_BYTES):
+        pickled = pickle_topic(entry)
+        if chunk and (len(chunk) == _MAX_TOPICS or n_bytes + len(pickled) > MAX_BYTES):
             yield chunk
             chunk, n_bytes = [], 0
         chunk.append(pickled)
@@ -33,22 +31,19 @@ def make_chunks(entries: Iterable[TopicEntry]) -> Iterator[PickledTopics]:
         yield chunk
 
 
-def apply_to_chunk(function: Callable[[TopicEntry], R], chunk: Sequence[bytes]) -> list[R]:
-    """Return `function(topic)` for each topic of a chunk."""
-    return [function(_unpickle(pickled)) for pickled in chunk]
-
-
 def unpickle_as_failed(pickled: bytes, error: str, message: str) -> TopicEntry:
     """Return a topic of a chunk marked as failed: no worker could work on it."""
-    return replace(_unpickle(pickled), fault=Failure(error, message))
+    return replace(unpickle_topic(pickled), fault=Failure(error, message))
 
 
-def _unpickle(pickled: bytes) -> TopicEntry:
+def unpickle_topic(pickled: bytes) -> TopicEntry:
+    """Return a topic of a chunk."""
     entry: TopicEntry = pickle.loads(pickled)  # noqa: S301 (made by this very program)
     return entry
 
 
-def _pickle(entry: TopicEntry) -> bytes:
+def pickle_topic(entry: TopicEntry) -> bytes:
+    """Pickle a topic; one that refuses to be pickled becomes a failed one."""
     try:
         return pickle.dumps(entry, protocol=pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 (anything may stand in a mapping, and refuse in its own way)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeGuard, cast
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
-from summarizer.read.formats.articles_json import parse_json, read_entry
+from summarizer.limits import Limits
+from summarizer.read.formats.articles_json import holds_articles, parse_json, read_with_unread
+from summarizer.read.skipping import shorten
 
 TopicId: TypeAlias = "str | int"
 
 _LISTS = ("documents", "articles")
+_DIGEST_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,11 @@ def topic_id_of(value: Mapping[str, object], where: str, key: str = "topic_id") 
     return topic_id
 
 
+def digest_of(entry: TopicEntry) -> str:
+    """Return a digest of the line of an entry (BLAKE2b, 128 bits): another one, and it is another topic."""
+    return hashlib.blake2b(cast("bytes", entry.value), digest_size=_DIGEST_BYTES).hexdigest()
+
+
 def known_topic_id(entry: TopicEntry) -> TopicId | None:
     """Return the id of a topic, None where it has none or cannot be parsed."""
     try:
@@ -106,22 +115,35 @@ def known_topic_id(entry: TopicEntry) -> TopicId | None:
         return None
 
 
-def read_topic(value: Mapping[str, object], where: str) -> Iterator[Document | Skipped]:
-    """Yield the documents of a topic; one without text becomes a `Skipped`.
+def read_topic(value: Mapping[str, object], where: str, limits: Limits) -> Iterator[Document | Skipped]:
+    """Yield the documents of a topic; one without text, and a list of articles that is not read, become a `Skipped`.
 
     Raises
     ------
     InputError
         The topic has no list of documents.
     """
-    lowered = {key.casefold(): entries for key, entries in value.items() if isinstance(key, str)}
-    lists = (lowered[key] for key in _LISTS if key in lowered)
-    entries = next(
-        (entries for entries in lists if isinstance(entries, Sequence) and not isinstance(entries, str)), None
-    )
-    if entries is None:
-        hint = "; articles one a line are grouped by --group-by topic_id" if "text" in lowered else ""
+    lists = {key: entries for key, entries in value.items() if _is_list(entries)}
+    used = min((key for key in lists if _rank(key) < len(_LISTS)), key=_rank, default=None)
+    if used is None:
+        has_text = any(isinstance(key, str) and key.casefold() == "text" for key in value)
+        hint = "; articles one a line are grouped by --group-by topic_id" if has_text else ""
         raise InputError(where, f"no list of documents in it{hint}")
-    for number, entry in enumerate(entries, start=1):
-        is_read = isinstance(entry, (Document, Skipped))
-        yield entry if is_read else read_entry(entry, None, f"document {number}")
+    for number, entry in enumerate(lists[used], start=1):
+        if isinstance(entry, (Document, Skipped)):
+            yield entry
+        else:
+            yield from read_with_unread(entry, None, f"document {number}", limits)
+    for key, entries in lists.items():
+        if key != used and holds_articles(entries):
+            yield Skipped(None, f"the list {shorten(str(key))} beside the list {used} is not read")
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes))
+
+
+def _rank(key: object) -> int:
+    """Tell which list of documents a key names, as its place in `_LISTS`; beyond them where it names none."""
+    name = key.casefold() if isinstance(key, str) else ""
+    return _LISTS.index(name) if name in _LISTS else len(_LISTS)

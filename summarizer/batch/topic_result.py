@@ -9,17 +9,20 @@ from summarizer.batch.topic_entry import (
     Failure,
     TopicEntry,
     TopicId,
+    digest_of,
     known_topic_id,
     parse_entry,
     read_topic,
     topic_id_of,
 )
 from summarizer.briefing import Briefing
+from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import SummaryOptions
 from summarizer.read.documents import gather_topic
 from summarizer.render.json import render_line
 from summarizer.render.printable import make_printable
 
+DIGEST = "topic_digest"
 _MAX_MESSAGE = 500
 
 
@@ -47,14 +50,24 @@ class TopicResult:
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """A result as the line of JSON that is written; `is_from_before` if an earlier run wrote it."""
+    """A result as the line of JSON that is written.
+
+    Parameters
+    ----------
+    failure
+        Which topic failed and why, for a person; None where there is a briefing.
+    is_from_before
+        An earlier run wrote it.
+    """
 
     data: bytes
-    is_failure: bool
+    failure: str | None = None
     is_from_before: bool = False
 
 
-def summarize_topic(entry: TopicEntry, options: SummaryOptions, *, strict: bool = False) -> TopicResult:
+def summarize_topic(
+    entry: TopicEntry, options: SummaryOptions, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS
+) -> TopicResult:
     """Summarize one topic. Whatever error is raised becomes the failure in the result."""
     if entry.fault:
         return TopicResult(known_topic_id(entry), entry.fault)
@@ -62,17 +75,32 @@ def summarize_topic(entry: TopicEntry, options: SummaryOptions, *, strict: bool 
     try:
         value = parse_entry(entry)
         topic_id = topic_id_of(value, entry.where)
-        return TopicResult(topic_id, _brief(value, entry.where, options, strict=strict))
+        topic = gather_topic(read_topic(value, entry.where, limits), limits, strict=strict)
+        # numpy, nltk and scikit-learn take a second to import: a topic that cannot be read should not wait for them.
+        from summarizer.pipeline import build_briefing
+
+        return TopicResult(topic_id, build_briefing(topic, options, strict=strict))
     except Exception as error:  # noqa: BLE001 (the boundary of a topic: its error, of whatever kind, is its result)
         return TopicResult(topic_id, failure_of(error))
 
 
-def summarize_line(entry: TopicEntry, options: SummaryOptions, *, strict: bool = False) -> ResultLine:
+def summarize_line(
+    entry: TopicEntry, options: SummaryOptions, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS
+) -> ResultLine:
     """Summarize one topic to a line of JSON. Whatever error is raised becomes the failure in it."""
-    result = summarize_topic(entry, options, strict=strict)
+    result = summarize_topic(entry, options, strict=strict, limits=limits)
     outcome = result.outcome.to_dict() if isinstance(result.outcome, Briefing) else asdict(result.outcome)
-    line = render_line({"topic_id": result.topic_id, **outcome})
-    return ResultLine(line.encode(), is_failure=result.failure is not None)
+    fields = {"topic_id": result.topic_id, **outcome, DIGEST: digest_of(entry)}
+    return ResultLine(render_line(fields).encode(), describe_failure(fields))
+
+
+def describe_failure(fields: Mapping[str, object]) -> str | None:
+    """Say which topic failed and why, given what its line of results holds; None where it holds a briefing."""
+    if "error" not in fields:
+        return None
+    topic_id = fields["topic_id"]
+    topic = "" if topic_id is None else f"topic {topic_id!r}: "
+    return f"{topic}{fields.get('message')}"
 
 
 def import_pipeline() -> None:
@@ -83,11 +111,3 @@ def import_pipeline() -> None:
 def failure_of(error: Exception) -> Failure:
     """Turn an error into a `Failure`."""
     return Failure(type(error).__name__, make_printable(str(error))[:_MAX_MESSAGE])
-
-
-def _brief(value: Mapping[str, object], where: str, options: SummaryOptions, *, strict: bool) -> Briefing:
-    topic = gather_topic(read_topic(value, where), strict=strict)
-    # numpy, nltk and scikit-learn take a second to import: a topic that cannot be read should not wait for them.
-    from summarizer.pipeline import build_briefing
-
-    return build_briefing(topic, options, strict=strict)

@@ -19,14 +19,14 @@ from summarizer.command.terminal import (
     GroupedCommand,
     StatusLine,
     errors_for_a_person,
-    make_limits,
+    limit_option,
     summary_options,
     survive_narrow_encodings,
     warn,
     write_errors_for_a_person,
 )
 from summarizer.limits import Limits
-from summarizer.locations import STANDARD_STREAM
+from summarizer.locations import PACKED_SUFFIXES, STANDARD_STREAM
 from summarizer.read.folders import split_archive_path
 from summarizer.read.own_output import is_own_output
 from summarizer.render import RENDERERS, SUFFIXES
@@ -93,14 +93,7 @@ unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
     show_default=True,
     help="Processes that share the reading, for thousands of articles; the briefing is the same for any number.",
 )
-@click.option(
-    "--limit",
-    "limits",
-    multiple=True,
-    metavar="NAME=N",
-    callback=make_limits,
-    help="Change a limit that a warning names, as in file_bytes=1G or seconds=300.",
-)
+@limit_option("file_bytes=1G or seconds=300")
 @click.option("--strict", is_flag=True, help="Fail on the first input that cannot be used, instead of skipping it.")
 @click.option("-q", "--quiet", is_flag=True, help="No warnings about skipped inputs, and no progress.")
 @click.option(
@@ -138,6 +131,7 @@ def main(  # noqa: PLR0913 (an option each)
         raise click.MissingParameter(param_hint="'PATH...'", param_type="argument")
     output_format = output_format or _format_for(output)
     _refuse_to_overwrite(path, output, force=force)
+    _refuse_to_pack(output)
     if explain and output_format != "text":
         raise click.UsageError("--explain works with --format text only; a page (-o briefing.html) explains itself")
     with errors_for_a_person():
@@ -164,6 +158,14 @@ def _format_for(output: str | None) -> str:
             f"no format goes with the name {make_printable(output)!r}; end it in {', '.join(SUFFIXES)} or use --format"
         )
     return SUFFIXES[suffix]
+
+
+def _refuse_to_pack(output: str | None) -> None:
+    """Keep a text from being written under the name of a packed file, as which no program could read it."""
+    suffix = os.path.splitext(output or "")[1]
+    if suffix.lower() in PACKED_SUFFIXES:
+        shown = make_printable(output or "")
+        raise click.UsageError(f"{shown!r} is the name of a packed file, and briefings are not packed; omit {suffix}")
 
 
 def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None, *, force: bool) -> None:

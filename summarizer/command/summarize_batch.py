@@ -20,17 +20,19 @@ from summarizer.command.terminal import (
     GroupedCommand,
     StatusLine,
     errors_for_a_person,
+    limit_option,
     summary_options,
     survive_narrow_encodings,
     write_errors_for_a_person,
 )
+from summarizer.limits import Limits
 from summarizer.options import SummaryOptions
 from summarizer.render.printable import make_printable
 from summarizer.version import VERSION
 
 HELP_GROUPS = {
     "Input and output": ("group_by", "output", "resume"),
-    "Where it runs": ("jobs", "scheduler"),
+    "Where it runs": ("jobs", "scheduler", "limits"),
     "Length": LENGTH_OPTIONS,
     "How it is made": MAKING_OPTIONS,
 }
@@ -71,9 +73,10 @@ could not be done; 2 wrong usage.""",
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Processes on this machine; 1 is this process.  [default: one a core]",
+    help="Processes on this machine; 1 is this process, and one more for large topics.  [default: one a core]",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Address of a Dask scheduler whose workers do the work.")
+@limit_option("seconds=300: the CPU that a topic may take, else 60, and 1 more a megabyte")
 @summary_options
 @click.option("--strict", is_flag=True, help="A topic fails for the first of its documents that cannot be used.")
 @click.option("--quiet", is_flag=True, help="No progress, and no count at the end.")
@@ -85,6 +88,7 @@ def main(  # noqa: PLR0913 (an argument for each option)
     jobs: int | None,
     scheduler: str | None,
     *,
+    limits: Limits,
     resume: bool,
     strict: bool,
     quiet: bool,
@@ -104,7 +108,14 @@ def main(  # noqa: PLR0913 (an argument for each option)
     counts = TopicCounts()
     with errors_for_a_person(), write_errors_for_a_person(output, "the output"), _hint_for_ctrl_c(output):
         run = BatchRun(
-            topics, output, SummaryOptions(**options), strict=strict, group_by=group_by, resume=resume, jobs=jobs
+            topics,
+            output,
+            SummaryOptions(**options),
+            strict=strict,
+            group_by=group_by,
+            resume=resume,
+            jobs=jobs,
+            limits=limits,
         )
         with closing(_start(run, scheduler, status)) as written:
             for newly_written in written:
@@ -113,6 +124,8 @@ def main(  # noqa: PLR0913 (an argument for each option)
     status.clear()
     if not quiet:
         click.echo(_progress_line(counts, started), err=True)
+        if counts.first_failure:
+            click.echo(f"The first failure: {make_printable(counts.first_failure)}", err=True)
     if counts.n_failed:
         sys.exit(1)
 

@@ -92,6 +92,18 @@ def make_limits(_context: click.Context, option: click.Parameter, given: Sequenc
         return Limits(**values)
 
 
+def limit_option(example: str) -> Callable[[F], F]:
+    """Make the option `--limit`, whose help gives an example."""
+    return click.option(
+        "--limit",
+        "limits",
+        multiple=True,
+        metavar="NAME=N",
+        callback=make_limits,
+        help=f"Change a limit that a warning names, as in {example}.",
+    )
+
+
 class GroupedCommand(click.Command):
     """A command whose help lists its options in named groups; options in no group stand last."""
 

@@ -26,6 +26,11 @@ def count_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def without_clock(_: bytes) -> float:
+    """Give an entry as long as it takes."""
+    return 0
+
+
 class ProcessPool:
     """At most `n_processes` worker processes, started as they are needed, ended by `close`.
 
@@ -33,11 +38,19 @@ class ProcessPool:
     ----------
     prepare
         Called once in each process before it works: imports that would else be part of the first chunk.
+    cpu_seconds
+        Tells how much CPU a pickled entry may take, 0 for as much as it likes; not heeded on Windows.
     """
 
-    def __init__(self, n_processes: int, prepare: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self,
+        n_processes: int,
+        prepare: Callable[[], object] | None = None,
+        cpu_seconds: Callable[[bytes], float] = without_clock,
+    ) -> None:
         self._n_processes = n_processes
         self._prepare = prepare
+        self._cpu_seconds = cpu_seconds
         self._threads = ThreadPoolExecutor(n_processes)  # one for each process, to wait for it
         self._idle: SimpleQueue[WorkerProcess] = SimpleQueue()
         self._started: list[WorkerProcess] = []
@@ -51,7 +64,7 @@ class ProcessPool:
 
         Chunks are sequences of pickled entries. They are taken as results are: however slow the caller, only a bounded
         number is in memory, `chunks_ahead` for each process. An entry whose process dies costs only itself, once two
-        processes have died over it.
+        processes have died over it, or one for want of time.
 
         Raises
         ------
@@ -78,15 +91,19 @@ class ProcessPool:
         while len(results) < len(chunk):
             # After a death a fresh process, so that an entry is not blamed for the memory that earlier ones took.
             worker = self._start() if n_deaths else self._take()
+            left = chunk[len(results) :]
             try:
-                for result in worker.apply(function, chunk[len(results) :]):
+                for result in worker.apply(function, left, [self._cpu_seconds(pickled) for pickled in left]):
                     results.append(result)  # noqa: PERF402 (what came before a death must stay)
                 self._idle.put(worker)
             except WorkerDiedError as error:
                 worker.close()
                 place = len(results)
                 n_deaths[place] += 1
-                if n_deaths[place] == _ATTEMPTS:
+                if worker.is_late:
+                    reason = f"took more than {self._cpu_seconds(chunk[place]):g} s of CPU"
+                    results.append(Undone(chunk[place], reason, is_late=True))
+                elif n_deaths[place] == _ATTEMPTS:
                     results.append(Undone(chunk[place], f"{error}, {_ATTEMPTS} times", is_deadly=True))
         return results
 

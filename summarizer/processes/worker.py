@@ -44,17 +44,26 @@ class WorkerProcess:
         self._send(function)
         self._receive()
 
-    def apply(self, function: Callable[[Any], Any], entries: Sequence[bytes]) -> Iterator[Any]:
+    def apply(
+        self, function: Callable[[Any], Any], entries: Sequence[bytes], cpu_seconds: Sequence[float]
+    ) -> Iterator[Any]:
         """Yield `function(entry)` for each pickled entry; an `Undone` where that raises an error.
+
+        The process ends when an entry takes more CPU than its seconds; 0 is no limit.
 
         Raises
         ------
         WorkerDiedError
             The process ended over the entry whose result is due.
         """
-        self._send((function, entries))
+        self._send((function, entries, cpu_seconds))
         for _ in entries:
             yield self._receive()
+
+    @property
+    def is_late(self) -> bool:
+        """Tell if the process has ended because its time was up."""
+        return hasattr(signal, "SIGPROF") and self._process.returncode == -signal.SIGPROF
 
     def kill(self) -> None:
         """End the process, whatever it is doing: it holds nothing that could be lost."""

@@ -13,7 +13,7 @@ from summarizer.batch.cluster.map_on_cluster import take_as_done
 from summarizer.batch.compressed_streams import open_decompressed
 from summarizer.batch.group_articles import make_topic, name_article
 from summarizer.batch.read_topics import read_lines
-from summarizer.batch.remote_files import join, list_folder, make_folder, write_at_once
+from summarizer.batch.remote_files import fingerprint, join, list_folder, make_folder, write_at_once
 from summarizer.batch.topic_entry import TopicEntry, dump_entry, load_entry
 from summarizer.errors import ClusterError, MissingExtraError, ResumeError
 
@@ -37,10 +37,10 @@ def group_on_cluster(client: Client, sources: Sequence[str], key: str, folder: s
     MissingExtraError
         Dask's data frames are not installed.
     ResumeError
-        An earlier run has grouped other files, or by another key.
+        An earlier run has grouped other files, or these before they changed, or by another key.
     """
     targets = [join(folder, f"{number:05}.jsonl") for number in range(len(sources))]
-    made_of = {"sources": list(sources), "key": key}
+    made_of = {"sources": {source: fingerprint(source) for source in sources}, "key": key}
     if _DONE in list_folder(folder):
         with open_decompressed(join(folder, _DONE)) as stream:
             if json.load(stream) != made_of:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
+from summarizer.batch.clocked_topics import apply_to_chunk
 from summarizer.batch.cluster.connection import check_workers, import_distributed
-from summarizer.batch.topic_chunks import PickledTopics, apply_to_chunk, make_chunks, unpickle_as_failed
+from summarizer.batch.topic_chunks import PickledTopics, make_chunks, unpickle_as_failed
 from summarizer.batch.topic_entry import TopicEntry
 from summarizer.errors import WorkerDiedError
+from summarizer.limits import Limits
 from summarizer.processes.in_order import map_in_order
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ _CHUNKS_AHEAD = 4  # for each thread of the cluster
 _MIN_CHUNKS_AHEAD = 16  # workers may still be joining
 
 
-def map_on_cluster(function: Callable[[TopicEntry], R], entries: Iterable[TopicEntry], client: Client) -> Generator[R]:
+def map_on_cluster(
+    function: Callable[[TopicEntry], R], entries: Iterable[TopicEntry], client: Client, limits: Limits
+) -> Generator[R]:
     """Yield `function(entry)` for each topic, in their order, computed by the workers of a cluster.
 
     A topic whose workers die again and again is given to `function` on this machine, with that as its fault.
@@ -32,16 +36,21 @@ def map_on_cluster(function: Callable[[TopicEntry], R], entries: Iterable[TopicE
     """
     check_workers(client)
     n_ahead = max(_CHUNKS_AHEAD * sum(client.nthreads().values()), _MIN_CHUNKS_AHEAD)
-    yield from map_in_order(lambda chunk: _SubmittedChunk(client, function, chunk), make_chunks(entries), n_ahead)
+    yield from map_in_order(
+        lambda chunk: _SubmittedChunk(client, function, chunk, limits), make_chunks(entries), n_ahead
+    )
 
 
 class _SubmittedChunk(Generic[R]):
     """A chunk of topics that the cluster is working on."""
 
-    def __init__(self, client: Client, function: Callable[[TopicEntry], R], chunk: PickledTopics) -> None:
+    def __init__(
+        self, client: Client, function: Callable[[TopicEntry], R], chunk: PickledTopics, limits: Limits
+    ) -> None:
         self._client = client
         self._function = function
         self._chunk = chunk
+        self._limits = limits
         self._future = self._submit(chunk)
 
     def done(self) -> bool:
@@ -57,7 +66,7 @@ class _SubmittedChunk(Generic[R]):
 
     def _submit(self, chunk: PickledTopics) -> Future:
         # pure=False: the same topic may come twice, and each must have a result
-        return self._client.submit(apply_to_chunk, self._function, chunk, pure=False)
+        return self._client.submit(apply_to_chunk, self._function, chunk, self._limits, pure=False)
 
     def _result_alone(self, pickled: bytes) -> R:
         """Send one topic and wait: Dask would suspect all topics that a dying worker has, so it must have only one."""

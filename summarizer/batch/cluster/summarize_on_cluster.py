@@ -6,11 +6,12 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.batch.clocked_topics import map_alone
 from summarizer.batch.cluster.connection import connect
 from summarizer.batch.cluster.group_on_cluster import GROUPED_FOLDER, group_on_cluster, read_grouped_topics
 from summarizer.batch.cluster.map_on_cluster import map_on_cluster, take_as_done, workers_died
-from summarizer.batch.compressed_streams import compress_into, compression_of
-from summarizer.batch.partial_output import check_finished
+from summarizer.batch.compressed_streams import COMPRESSIONS, compress_into, compression_of
+from summarizer.batch.finished_results import check_finished
 from summarizer.batch.read_topics import read_lines
 from summarizer.batch.remote_files import (
     expand,
@@ -91,7 +92,7 @@ def summarize_part(part: OutputPart, run: BatchRun, *, is_present: bool) -> Topi
         raise ClusterError(f"a worker has summarizer {VERSION} and not {run.version}; install the same everywhere")
     entries = part.read_entries()
     if not is_present:
-        return part.write(map(run.summarize_entry, entries))
+        return part.write(map_alone(run.summarize_entry, entries, run.limits))
     counts = sum(map(count_result, check_finished(part.target, entries, run.options)), start=TopicCounts())
     if next(entries, None):
         raise ResumeError(part.target, "it has fewer results than there are topics now; delete it")
@@ -105,7 +106,7 @@ def _find_present_parts(run: BatchRun, n_parts: int) -> set[str]:
         reason = "a folder with results in it; --resume goes on from them, or name another folder"
         raise ResumeError(run.output, reason)
     surplus = present - {
-        f"part-{number:05}.jsonl{compression}" for number in range(n_parts) for compression in ("", ".gz", ".zst")
+        f"part-{number:05}.jsonl{compression}" for number in range(n_parts) for compression in ("", *COMPRESSIONS)
     }
     if surplus:
         raise ResumeError(run.output, f"{min(surplus)} in it is of a run on other files; name another folder")
@@ -141,4 +142,4 @@ def _summarize_parts(
 
 def _summarize_topic_by_topic(client: Client, run: BatchRun, part: OutputPart) -> TopicCounts:
     """Write a part over which workers died: topics are sent from here, so that the one they died over is found."""
-    return part.write(map_on_cluster(run.summarize_entry, part.read_entries(), client))
+    return part.write(map_on_cluster(run.summarize_entry, part.read_entries(), client, run.limits))

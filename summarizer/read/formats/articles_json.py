@@ -12,7 +12,7 @@ from itertools import chain
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
-from summarizer.limits import DEFAULT_LIMITS, Limits
+from summarizer.limits import Limits
 from summarizer.read.encodings import decode_text
 from summarizer.read.formats.named_fields import document_from_fields
 from summarizer.read.own_output import OWN_OUTPUT, is_own_object
@@ -61,7 +61,7 @@ def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
     read = [
         each
         for n, entry in enumerate(entries, start=1)
-        for each in _read_all(entry, raw.path, f"entry {n}", raw.limits)
+        for each in read_with_unread(entry, raw.path, f"entry {n}", raw.limits)
     ]
     twice = f"the key {shorten(repeated[0])} stands twice in an object; only the last value is read" if repeated else ""
     return [*read, Skipped(raw.path, twice)] if twice else read
@@ -74,7 +74,7 @@ def read_jsonl(raw: RawFile) -> Iterator[Document | Skipped]:
     return chain.from_iterable(_read_line(line, raw, where) for line, where in written)
 
 
-def read_entry(entry: object, path: str | None, where: str, limits: Limits = DEFAULT_LIMITS) -> Document | Skipped:
+def _read_entry(entry: object, path: str | None, where: str, limits: Limits) -> Document | Skipped:
     """Make a document of one parsed entry; one that cannot be used becomes a `Skipped` that names `where` it is."""
     if is_own_object(entry):
         return Skipped(path, f"{where} is {OWN_OUTPUT}")
@@ -108,9 +108,18 @@ def parse_json(
         raise InputError(source, "a number in its JSON has too many digits") from error
 
 
-def _read_all(entry: object, path: str, where: str, limits: Limits) -> Iterator[Document | Skipped]:
-    yield read_entry(entry, path, where, limits)
+def read_with_unread(entry: object, path: str | None, where: str, limits: Limits) -> Iterator[Document | Skipped]:
+    """Read one parsed entry, and say which lists of prose beside its text are not read."""
+    yield _read_entry(entry, path, where, limits)
     yield from _unread_lists(entry, path, where)
+
+
+def holds_articles(entries: Iterable[object]) -> bool:
+    """Tell whether a list has an article in it: a `Document`, an object with a text, or prose."""
+    return any(
+        isinstance(entry, Document) or _has_text(entry) or (isinstance(entry, str) and _is_prose(entry))
+        for entry in entries
+    )
 
 
 def _read_line(line: str, raw: RawFile, where: str) -> Iterable[Document | Skipped]:
@@ -119,7 +128,7 @@ def _read_line(line: str, raw: RawFile, where: str) -> Iterable[Document | Skipp
         entry = parse_json(line, raw.path)
     except InputError as error:
         return [skip(raw.path, error, where)]
-    return _read_all(entry, raw.path, where, raw.limits)
+    return read_with_unread(entry, raw.path, where, raw.limits)
 
 
 def _articles(value: object) -> Iterator[object]:
@@ -152,7 +161,7 @@ def _object_of(repeated: list[str], pairs: list[tuple[str, object]]) -> dict[str
     return made
 
 
-def _unread_lists(entry: object, path: str, where: str) -> Iterator[Skipped]:
+def _unread_lists(entry: object, path: str | None, where: str) -> Iterator[Skipped]:
     """Say which lists of an article hold prose that its text does not."""
     if not isinstance(entry, Mapping) or not any(isinstance(value, list) for value in entry.values()):
         return
@@ -160,9 +169,7 @@ def _unread_lists(entry: object, path: str, where: str) -> Iterator[Skipped]:
     words = frozenset(texts.split())
     for key, value in entry.items():
         if key.casefold() not in _TEXT and key.casefold() not in _LISTS and isinstance(value, list) and texts:
-            prose = [
-                word for string in _strings_in(value) if string.count(" ") >= _MIN_TEXT_WORDS for word in string.split()
-            ]
+            prose = [word for string in _strings_in(value) if _is_prose(string) for word in string.split()]
             if prose and _says_something_else(prose, words):
                 yield Skipped(path, f"{where}: the list {shorten(key)} beside its text is not read")
 
@@ -181,6 +188,10 @@ def _body_of(entry: Mapping[str, object], limits: Limits) -> str:
     main = longest if len(longest) > _BEGINNING_RATIO * len(bodies[0]) else bodies[0]
     words = frozenset(main.split())
     return "\n\n".join(body for body in bodies if body is main or _says_something_else(body.split(), words))
+
+
+def _is_prose(string: str) -> bool:
+    return string.count(" ") >= _MIN_TEXT_WORDS
 
 
 def _says_something_else(body: Sequence[str], words: AbstractSet[str]) -> bool:
