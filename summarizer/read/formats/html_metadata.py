@@ -22,7 +22,7 @@ from summarizer.read.formats.title_heading import find_surroundings, find_title_
 # The extensive search takes any year on the page for the article's date, that of a copyright line too.
 _DATE_SEARCH = {"extensive_search": False, "original_date": True}
 
-_SITE_NAME = re.compile(r"\s+[|·•»—–:/-]+\s+")  # before or after it
+_SITE_NAME = re.compile(r"(?<!\s)\s{1,9}[|·•»—–:/-]{1,9}\s{1,9}")  # before or after it
 _QUOTES = re.compile(r"^[\s\"'«»“”|-]+|[\s\"'«»“”|-]+$")
 _ARCHIVED = re.compile(r"/\d{4,14}[a-z_]*/(https?:/{1,2}[^/].*)")  # as most archives of the web write it
 _MIN_WORDS = 3  # of a title, which tell it from the name of a section or a site

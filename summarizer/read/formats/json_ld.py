@@ -12,9 +12,8 @@ from urllib.parse import urldefrag
 _MAX_SCRIPT = 1_000_000  # characters; larger ones hold a site's catalogue, not an article
 _MAX_NODES = 2000  # of a page; and so deep:
 _MAX_DEPTH = 6
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$"
-)
+# Comments around a script, which old browsers asked for.
+_WRAPPING = re.compile(r"^(?:<!--|(?://\s?|/\*\s?)?<!\[CDATA\[(?:\s?\*/)?)|(?:-->|(?://\s?|/\*\s?)?\]\]>(?:\s?\*/)?)$")
 _ARTICLE_TYPE = re.compile(
     r"(?:article|posting|report|reportage|review)$", re.IGNORECASE
 )  # NewsArticle, LiveBlogPosting
@@ -67,7 +66,7 @@ def _find_nodes(root: Any) -> Iterator[Node]:
 def _parse(text: str) -> object:
     # Line breaks within strings are common and harmless.
     with suppress(ValueError, RecursionError):
-        return json.loads(_WRAPPING.sub("", text), strict=False)
+        return json.loads(_WRAPPING.sub("", text.strip()), strict=False)
     return None
 
 

@@ -24,7 +24,7 @@ _BY = re.compile(
 _ALONE = re.compile(r"^\W*(?:by|author|written by|von|par|por|door|di)\W*$", re.IGNORECASE)
 _MARK = re.compile(r"author(?:[_-]{1,2}name)?(?![a-z_-])|byline|post-author|author-name|authorname")
 _END_OF_NAME = re.compile(
-    r"\s(?:[|·•–—-]|on|in|for|at|am|le|el|posted|published|updated|last)\s|[|·•,(/]|\s*\d|\b(?:updated|published)\b",
+    r"\s(?:[|·•–—-]|on|in|for|at|am|le|el|posted|published|updated|last)\s|[|·•,(/]|\d|\b(?:updated|published)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
