@@ -35,7 +35,7 @@ def folder(tmp_path):
 @pytest.mark.processes
 def test_a_full_disk_leaves_what_stood_there(folder, tmp_path):
     (tmp_path / "brief.md").write_text("Yesterday's.")
-    command = [*COMMAND, str(folder), "-o", str(tmp_path / "brief.md")]
+    command = [*COMMAND, str(folder), "-o", str(tmp_path / "brief.md"), "--force"]
     no_space = ["bash", "-c", 'ulimit -f 1; exec "$@"', "bash"]  # as on a full disk, no file grows beyond a kilobyte
     result = subprocess.run([*no_space, *command], capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (1, f"Error: {tmp_path}/brief.md was not written: file too large\n")
