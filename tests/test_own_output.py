@@ -67,6 +67,16 @@ def test_an_article_of_like_looks_is_read(tmp_path, text):
     assert len(read_documents(str(tmp_path / "a.md")).documents) == 1
 
 
+def test_a_feed_dump_with_the_keys_of_a_briefing_is_read(tmp_path):
+    article = {
+        "title": "Ferry stops",
+        "text": "The ferry between Hamm and Orle stops at night from Monday, it was said.",
+    }
+    dump = json.dumps({"headline": "Ferries", "items": [article], "sources": ["The Gazette"], "signature": "x"})
+    (tmp_path / "dump.json").write_text(dump)
+    assert [document.title for document in read_documents(str(tmp_path)).documents] == ["Ferry stops"]
+
+
 def test_a_folder_of_nothing_but_briefings_says_so(tmp_path, written):
     (tmp_path / "a.txt").write_text(written["text"])
     with pytest.raises(EmptyInputError, match="made by this program"):

@@ -79,8 +79,8 @@ could not be done; 2 wrong usage.""",
 @limit_option("seconds=300: the CPU that a topic may take, else 60, and 1 more a megabyte")
 @summary_options
 @click.option("--strict", is_flag=True, help="A topic fails for the first of its documents that cannot be used.")
-@click.option("--quiet", is_flag=True, help="No progress, and no count at the end.")
-@click.version_option(VERSION, message="summarizer %(version)s")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, and no count at the end.")
+@click.version_option(VERSION, "-V", "--version", message="summarizer %(version)s")
 def main(  # noqa: PLR0913 (an argument for each option)
     topics: tuple[str, ...],
     output: str,

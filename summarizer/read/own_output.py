@@ -9,8 +9,13 @@ from collections.abc import Mapping
 OWN_OUTPUT = "a briefing that was made by this program, not an article"
 
 _KEYS = frozenset(("headline", "items", "sources"))
+_ITEM_KEYS = frozenset(("text", "source", "start", "end", "salience", "redundancy"))
 _PAGE_MARK = b'<meta name="generator" content="summarizer '
-_JSON_MARK = re.compile(rb'\s*\{\s*"headline":\s*(?:null|"(?:[^"\\]|\\.){0,5000}"),\s*"items":')
+_STRING = rb'"(?:[^"\\]|\\.){0,5000}"'
+_JSON_MARK = re.compile(
+    rb'\s*\{\s*"headline":\s*(?:null|%b),\s*"items":\s*\[\s*\{\s*"text":\s*%b,\s*"source":\s*\d+,\s*"start":'
+    % (_STRING, _STRING)
+)
 # The line under the headline, below "=====" or in Markdown between asterisks; the list at the end.
 _TEXT_HEAD = re.compile(rb"\A(?:[^\n]{1,5000}\n){1,20}?={3,}\n\n\d+ articles?(?:,|\n)")
 _MARKDOWN_HEAD = re.compile(rb"\A# [^\n]{1,5000}\n\n\*\d+ articles?(?:,[^\n]{1,500})?\*\n")
@@ -32,4 +37,7 @@ def is_own_output(data: bytes) -> bool:
 
 def is_own_object(value: object) -> bool:
     """Tell whether a parsed JSON value is a briefing of this program."""
-    return isinstance(value, Mapping) and value.keys() >= _KEYS
+    if not isinstance(value, Mapping) or not value.keys() >= _KEYS:
+        return False
+    items = value["items"] if isinstance(value["items"], list) else []
+    return bool(items) and all(isinstance(item, Mapping) and item.keys() >= _ITEM_KEYS for item in items)

@@ -1,4 +1,4 @@
-"""How often the date, title, author, publisher and address that a saved page gives are those that people labelled.
+"""How often the date, title, author and address that a saved page gives are those that people labelled.
 
     python tests/benchmarks/metadata.py PAGES [--wrong]
 
@@ -48,7 +48,7 @@ def measure(pages: Path) -> tuple[dict[str, Count], list[str]]:
         document = _read(row)
         for name, (get, is_right) in _FIELDS.items():
             label = row.get(name)
-            if not label or (name == "date" and not row["html"]):
+            if not label:
                 continue
             count, given = counts[name], get(document) if document else None
             count.n_labelled += 1

@@ -14,12 +14,10 @@ _MAX_NODES = 2000  # of a page; and so deep:
 _MAX_DEPTH = 6
 # Comments around a script, which old browsers asked for.
 _WRAPPING = re.compile(r"^(?:<!--|(?://\s?|/\*\s?)?<!\[CDATA\[(?:\s?\*/)?)|(?:-->|(?://\s?|/\*\s?)?\]\]>(?:\s?\*/)?)$")
-_ARTICLE_TYPE = re.compile(
-    r"(?:article|posting|report|reportage|review)$", re.IGNORECASE
-)  # NewsArticle, LiveBlogPosting
-_PAGE_TYPE = re.compile(r"(?:webpage|itempage|medicalwebpage)$", re.IGNORECASE)
+_ARTICLE_TYPE = re.compile(r"(?:article|posting|report|review)$", re.IGNORECASE)  # NewsArticle, LiveBlogPosting
+_PAGE_TYPE = re.compile(r"(?:webpage|itempage)$", re.IGNORECASE)
 # What these hold is not of the article itself, but of others that the page lists or answers.
-_OTHERS = frozenset(("comment", "itemlistelement", "hasPart", "haspart", "mentions", "citation", "review", "reviews"))
+_OTHERS = frozenset(("comment", "itemlistelement", "haspart", "mentions", "citation", "review", "reviews"))
 
 Node = Mapping[str, Any]
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from summarizer.locations import is_web_address
 from summarizer.read.formats.json_ld import Node, names_in
+from summarizer.read.formats.meta_elements import Meta
 from summarizer.read.formats.title_heading import Piece
 
 _META_NAMES = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
@@ -35,28 +35,24 @@ _NO_NAME = re.compile(
 )
 
 
-def find_authors(root: Any, node: Node, surroundings: Sequence[Piece], guess: str | None) -> str | None:
+def find_authors(meta: Meta, node: Node, surroundings: Sequence[Piece], guess: str | None) -> str | None:
     """The authors' names, separated by commas; None if the page does not name them.
 
     `guess` is what an extractor took from classes of the page; it is believed last, and only where it is a name.
     """
     stated = [*names_in(node.get("author")), *names_in(node.get("creator"))]
     guessed = [name for name in (guess or "").split("; ") if _is_name(name)]
-    for names in (stated, _named_in_head(root), _named_by_title(surroundings), guessed):
+    for names in (stated, _named_in_head(meta), _named_by_title(surroundings), guessed):
         known = [name.strip(" ,;") for name in names if _WORD.search(name) and not is_web_address(name)]
         if known:
             return ", ".join(dict.fromkeys(known[:_MAX_AUTHORS]))
     return None
 
 
-def _named_in_head(root: Any) -> list[str]:
-    found: dict[str, list[str]] = {}
-    for meta in root.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or "").lower()
-        content = " ".join((meta.get("content") or "").split())
-        if name in _META_NAMES and content and not is_web_address(content):
-            found.setdefault(name, []).append(_BY.sub("", content))
-    return next((found[name] for name in _META_NAMES if name in found), [])
+def _named_in_head(meta: Meta) -> list[str]:
+    """The names under the first kind of `meta` that has any; an address there is that of a profile."""
+    kinds = ([_BY.sub("", name) for name in meta.get(kind, ()) if not is_web_address(name)] for kind in _META_NAMES)
+    return next(filter(None, kinds), [])
 
 
 def _named_by_title(surroundings: Iterable[Piece]) -> Iterator[str]:

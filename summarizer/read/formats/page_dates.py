@@ -1,7 +1,8 @@
 """Find when a page's article was published, in a stated order of belief; a page that does not say so has no date.
 
-What the head gives for search engines comes first, then what stands by the title, then the address. The day of a
-change, an event or a comment is none, and neither is 3/4/2024, which is one day in London and another in New York.
+What readers see by the title comes first, unless it is the day of a change or day and month may be mistaken for one
+another; then what the head says in machines' terms, a label elsewhere, and the address. The day of a change, an event
+or a comment is none, and neither is 3/4/2024, which is one day in London and another in New York.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from summarizer.language.date_labels import CHANGED, EVENT, PUBLISHED
 from summarizer.language.dates import find_dates, parse_date
 from summarizer.read.formats.json_ld import Node
+from summarizer.read.formats.meta_elements import Meta, contents_of
 from summarizer.read.formats.title_heading import Piece, find_pieces, is_outside
 
 _JSON_KEYS = ("datePublished", "dateCreated", "uploadDate")
@@ -42,28 +44,18 @@ _MAX_LABEL = 3  # words of a label in a cell of its own
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def find_published(root: Any, node: Node, surroundings: Sequence[Piece], url: str | None) -> str | None:
+def find_published(root: Any, meta: Meta, node: Node, surroundings: Sequence[Piece], url: str | None) -> str | None:
     """The day on which the article was published, ISO 8601; None if the page does not say so.
 
     Hours are left off: pages give them in zones of their own, and one may not be taken for later than another.
-    `node` is the article's in JSON-LD, `surroundings` what stands by its title.
+    `meta` is what the head says, `node` the article in JSON-LD, `surroundings` what stands by its title.
     """
-    stated = _first_day(
-        chain((node.get(key) for key in _JSON_KEYS), _meta_values(root, _META_NAMES), _marked_values(root))
-    )
-    changed = [node.get("dateModified"), *_meta_values(root, _META_NAMES_OF_CHANGE)]
+    stated = _first_day((*map(node.get, _JSON_KEYS), *contents_of(meta, _META_NAMES), *_marked_values(root)))
+    changed = [node.get("dateModified"), *contents_of(meta, _META_NAMES_OF_CHANGE)]
     shown = _first_day(_shown_dates(surroundings))
-    if (
-        stated
-        and shown
-        and _day(shown) in {_day(stated), _swap(stated), *(_day(parse_date(value)) for value in changed)}
-    ):
+    if stated and shown in {_swap(stated), *(_first_day([value]) for value in changed)}:
         return stated
     return shown or stated or _first_day(_dates_elsewhere(root)) or _first_day(_dates_of_address(url))
-
-
-def _day(date: str | None) -> str | None:
-    return date[:10] if date else None
 
 
 def _swap(date: str) -> str:
@@ -73,16 +65,6 @@ def _swap(date: str) -> str:
 
 def _first_day(values: Iterable[object]) -> str | None:
     return next((date[:10] for value in values if (date := parse_date(value))), None)
-
-
-def _meta_values(root: Any, names: Sequence[str]) -> list[str]:
-    found: dict[str, str] = {}
-    for meta in root.iter("meta"):
-        for attribute in ("property", "name", "itemprop"):
-            name = (meta.get(attribute) or "").strip().lower()
-            if name in names and name not in found and not is_outside(meta):
-                found[name] = meta.get("content") or ""
-    return [found[name] for name in names if name in found]
 
 
 def _marked_values(root: Any) -> Iterator[str | None]:
@@ -138,12 +120,15 @@ def _find_dated(pieces: Iterable[Piece]) -> Iterator[tuple[str, bool]]:
 
 
 def _date_of_publication(said: str, piece: Piece, *, is_labelled: bool) -> str | None:
-    """The date after the word for publication, or before that for a change, else the only one; None where it is of a
+    """The date by the word for publication, or before that for a change, else the only one; None where it is of a
     change, or where it may be one of two.
     """
+    changed = CHANGED.search(said)
     if published := PUBLISHED.search(said):
-        return _first_day((said[published.end() :], said, *piece.marked_dates))
-    if changed := CHANGED.search(said):
+        texts = [CHANGED.split(said[published.end() :], maxsplit=1)[0]]
+        texts += [] if changed and changed.start() < published.start() else [said[: published.start()]]
+        return _first_day((*texts, *([] if changed else piece.marked_dates)))
+    if changed:
         return _first_day([said[: changed.start()]])
     is_open = len({_first_day([value]) for value in _dates_in(piece)}) > 1 or _CHANGE_MARK.search(piece.marks)
     return _first_day((said, *piece.marked_dates)) if is_labelled or not is_open else None
