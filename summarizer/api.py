@@ -8,7 +8,8 @@ from contextlib import closing
 from summarizer.briefing import Briefing
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import DEFAULT_MMR_LAMBDA, Centrality, Order, SummaryOptions
-from summarizer.read.documents import Input, read_with_workers
+from summarizer.read.documents import read_with_workers
+from summarizer.read.python_inputs import Input
 from summarizer.workers import Progress, Workers, no_progress
 
 
@@ -33,8 +34,9 @@ def summarize(  # noqa: PLR0913 (the options are named as on the command line)
     Parameters
     ----------
     inputs
-        A path, an address, a `Document`, or several of these. A `str` is a path (a file, a folder, an archive or `-`
-        for standard input) or an address (`https://...`) to be fetched; text comes in a `Document`.
+        A path, an address, a `Document`, a mapping, or several of these; or a data frame. A `str` is a path (a file, a
+        folder, an archive or `-` for standard input) or an address (`https://...`) to be fetched; text comes in a
+        `Document`, or under `text` in a mapping or a row, beside `title`, `publisher`, `date`, `url` and `author`.
     sentences
         Most sentences, at least 1; by default 8, or no limit where `words` is given.
     words

@@ -34,13 +34,19 @@ class Briefing(BriefingContent):
     def _repr_html_(self) -> str | None:
         return render_frame(self) if self.evidence else None
 
-    def to_text(self, width: int = 80) -> str:
-        """The briefing as plain text in lines of at most `width` columns."""
-        return render_text(self, width)
+    def to_text(self, width: int = 80, *, all_sources: bool = False) -> str:
+        """The briefing as plain text in lines of at most `width` columns.
 
-    def to_markdown(self) -> str:
-        """The briefing as CommonMark, safe to publish: nothing from a source is markup in it."""
-        return render_markdown(self)
+        Without `all_sources`, of more than twenty sources those that nothing was taken from are only counted.
+        """
+        return render_text(self, width, all_sources=all_sources)
+
+    def to_markdown(self, *, all_sources: bool = False) -> str:
+        """The briefing as CommonMark, safe to publish: nothing from a source is markup in it.
+
+        Without `all_sources`, of more than twenty sources those that nothing was taken from are only counted.
+        """
+        return render_markdown(self, all_sources=all_sources)
 
     def explain(self, width: int = 80) -> str:
         """Why these sentences, and why not the nearest others, as plain text.

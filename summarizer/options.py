@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from summarizer.errors import OptionError
+from summarizer.language.codes import is_language_code, suggest_code
 
 Centrality = Literal["degree", "lexrank"]
 Order = Literal["reading", "salience", "source"]
@@ -15,7 +15,6 @@ CENTRALITY_NAMES: tuple[str, ...] = get_args(Centrality)
 ORDER_NAMES: tuple[str, ...] = get_args(Order)
 DEFAULT_SENTENCES = 8
 DEFAULT_MMR_LAMBDA = 0.4  # 0.35 to 0.45 is one plateau: below, the story is lost; above, things are said twice
-_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,8 @@ class SummaryOptions:
             raise OptionError("centrality", self.centrality, " or ".join(CENTRALITY_NAMES))
         if self.order not in ORDER_NAMES:
             raise OptionError("order", self.order, " or ".join(ORDER_NAMES))
-        if not (
-            isinstance(self.language, str) and (self.language == "auto" or _LANGUAGE_CODE.fullmatch(self.language))
-        ):
-            raise OptionError("language", self.language, "'auto' or an ISO 639 code such as 'en' or 'pt'")
+        if self.language != "auto":
+            check_language(self.language)
 
     def resolved(self) -> SummaryOptions:
         """The options with the limits in force written out, as a briefing's signature has them."""
@@ -89,3 +86,17 @@ def check_whole_number(name: str, value: object) -> None:
     """
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise OptionError(name, value, "a whole number of at least 1")
+
+
+def check_language(value: object) -> None:
+    """Check that a setting is the code of a language.
+
+    Raises
+    ------
+    OptionError
+        It is not; the message names the code that may be meant.
+    """
+    if isinstance(value, str) and is_language_code(value):
+        return
+    meant = suggest_code(value) if isinstance(value, str) else None
+    raise OptionError("language", value, f"'auto' or an ISO 639 code such as {meant or 'pt'!r}")

@@ -13,10 +13,14 @@ from summarizer.errors import InputError, os_error_reason
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.locations import STANDARD_STREAM, is_web_address
 from summarizer.read.documents import read_documents
+from summarizer.read.folders import split_archive_path
+from summarizer.read.own_output import is_own_output
 from summarizer.read.raw_files import read_bytes, read_standard_input
 from summarizer.read.unpack_allowance import check_markup_size
 from summarizer.render.printable import make_printable
 from summarizer.version import VERSION
+
+_OPENING = 64  # bytes in which JSON begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,10 @@ def read_briefing(path: str, limits: Limits = DEFAULT_LIMITS) -> Briefing:
     """
     try:
         data = read_standard_input(limits) if path == STANDARD_STREAM else read_bytes(path, limits)
+        if is_own_output(data) and b"{" not in data[:_OPENING]:
+            raise InputError(
+                path, "only a briefing in JSON can be checked, as summarize ... -o briefing.json writes it"
+            )
         check_markup_size(len(data), path, limits)
         briefing = Briefing.from_json(data)
     except OSError as error:
@@ -147,18 +155,26 @@ def _find_documents(sources: Sequence[Source], cited: set[int], limits: Limits) 
 
 def _read_again(path: str | None, n_articles: int, limits: Limits) -> tuple[Sequence[Document], str]:
     """Return the documents of a file, and the reason for those that the briefing has and the file no longer has."""
-    if path is None:
-        return (), "it was not read from a file"
-    if path == STANDARD_STREAM:
-        return (), "it was read from standard input"
-    if is_web_address(path):
-        return (), "it was fetched from there, and is not again"
-    if os.path.isdir(path):
-        return (), "that is a folder now"
+    reason = _fault_of_path(path)
+    if path is None or reason:
+        return (), reason
     topic = read_documents([path], limits=limits)
     if topic.skipped and not topic.documents:
         return (), topic.skipped[0].reason
     return topic.documents, f"the file has {len(topic.documents)} articles now, and had {n_articles}"
+
+
+def _fault_of_path(path: str | None) -> str:
+    """Tell why the file of a source cannot be read again; empty if it may be."""
+    if path is None:
+        return "it was not read from a file"
+    if path == STANDARD_STREAM:
+        return "it was read from standard input"
+    if is_web_address(path):
+        return "it was fetched from there, and is not again"
+    if not os.path.isabs(path) and not os.path.lexists(path) and not split_archive_path(path):
+        return "no such file; the path leads from the folder where the briefing was made, so verify it there"
+    return "that is a folder now" if os.path.isdir(path) else ""
 
 
 def _fault_of(passage: BriefingItem | Passage, document: Document | str) -> str:

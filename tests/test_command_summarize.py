@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -14,6 +15,11 @@ from conftest import FERRY, PATIENCE
 from summarizer import Briefing, summarize
 from summarizer.command.summarize import main
 from summarizer.version import VERSION
+
+WORDS = (
+    "amber azure birch brass cedar coral delta ebony ember fern flint gold hazel iron ivory jade larch lilac maple onyx "
+    "opal pearl quartz ruby sable slate"
+).split()
 
 
 @pytest.fixture
@@ -137,14 +143,51 @@ def test_a_file_that_no_briefing_wrote_is_replaced_only_by_force(folder, tmp_pat
 def test_what_is_skipped_is_told_on_standard_error_and_the_rest_is_summarized(folder):
     (folder / "empty.txt").write_text("")
     (folder / "photo\x1b[31m.jpg").write_bytes(b"\xff\xd8")
-    result = run(folder, folder / "gone.txt")
+    result = run(folder, folder / "zebra.txt")
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
         f"Warning: skipped {folder}/empty.txt: the file is empty",
         f"Warning: skipped {folder}/photo\ufffd[31m.jpg: not a kind of file this reads",
-        f"Warning: skipped {folder}/gone.txt: no such file or folder",
+        f"Warning: skipped {folder}/zebra.txt: no such file or folder",
     ]
-    assert run(folder, folder / "gone.txt", "--quiet").stderr == ""
+    assert run(folder, folder / "zebra.txt", "--quiet").stderr == ""
+
+
+def test_a_language_without_words_is_told_once(folder):
+    result = run(folder, "-n", 1, "--language", "sw")
+    assert result.stderr == "Warning: no stemmer and no word lists of Swahili here; sentences are scored all the same\n"
+    assert run(folder, "-n", 1, "--language", "sw", "--quiet").stderr == ""
+    assert run(folder, "-n", 1, "--language", "pt").stderr == ""
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_of_many_sources_those_that_nothing_was_taken_from_are_counted(tmp_path, suffix):
+    (tmp_path / "in").mkdir()
+    for n in range(24):
+        text = f"The {WORDS[n]} council of Orle met on Monday about the {WORDS[n + 1]} bridge and its {WORDS[n + 2]} pillars."
+        (tmp_path / "in" / f"{n:02}.txt").write_text(f"{text}\n")
+    short, full = tmp_path / f"short{suffix}", tmp_path / f"full{suffix}"
+    assert run(tmp_path / "in", "-n", 2, "-o", short).exit_code == 0
+    assert run(tmp_path / "in", "-n", 2, "-o", full, "--all-sources").exit_code == 0
+    told = re.findall(r"and (\d+) articles that nothing was taken from; --all-sources lists them", short.read_text())
+    n_listed = short.read_text().count("in/")
+    assert told == [str(24 - n_listed)]
+    assert 1 <= n_listed <= 20
+    assert (full.read_text().count("in/"), "nothing was taken" in full.read_text()) == (24, False)
+    assert run(tmp_path / "in", "-n", 2, "-o", short).exit_code == 0  # the short list is known as a briefing, too
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.processes
+def test_the_shell_completes_options(shell):
+    environment = {**os.environ, "_SUMMARIZE_COMPLETE": f"{shell}_source"}
+    code = "from summarizer.command.summarize import main; main(prog_name='summarize')"
+    script = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout
+    assert f"_SUMMARIZE_COMPLETE={shell}_complete".encode() in script
+    words = {"COMP_WORDS": "summarize --cen", "COMP_CWORD": "--cen" if shell == "fish" else "1"}
+    environment |= {"_SUMMARIZE_COMPLETE": f"{shell}_complete", **words}
+    found = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout
+    assert b"--centrality" in found
 
 
 def test_a_flood_of_skipped_files_is_cut_short(folder):

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -487,7 +488,7 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
     [
         ([], 2, "Missing argument 'TOPICS...'"),
         (["x"], 2, "Missing option '-o'"),
-        (["gone.jsonl", "-o", "out.jsonl"], 1, "gone.jsonl: no such file or directory"),
+        (["gone.jsonl", "-o", "out.jsonl"], 1, "gone.jsonl: no such file or folder"),
         ([".", "-o", "out.jsonl"], 1, ".: a folder; name the files in it"),
         (["in.jsonl", "-o", "in.jsonl"], 1, "in.jsonl: both an input and the output; write elsewhere"),
         (["in.jsonl", "-o", "no/out.jsonl"], 1, "no/out.jsonl: there is no folder no"),
@@ -560,11 +561,25 @@ def test_a_terminal_shows_how_far_it_is_from_the_second_on_that_it_takes(monkeyp
     clock = iter(range(1000))
     monkeypatch.setattr("summarizer.command.terminal.time.monotonic", lambda: next(clock) / 2)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    status = StatusLine(quiet=False)
+    status = StatusLine("Starting", quiet=False)
     for n in range(5):
         status.show(f"{n} topics")
-    status.clear()
+    status.close()
     assert capsys.readouterr().err == "\r\x1b[K1 topics\r\x1b[K2 topics\r\x1b[K3 topics\r\x1b[K4 topics\r\x1b[K"
+
+
+def test_a_step_that_reports_nothing_is_told_after_a_second(monkeypatch, capsys):
+    monkeypatch.setattr("summarizer.command.terminal.PROGRESS_AFTER_SECONDS", 0.01)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    told = threading.Event()
+    monkeypatch.setattr("summarizer.command.terminal.click.echo", lambda line, **_: told.set() if line else None)
+    status = StatusLine("Reading", quiet=False)
+    assert told.wait(PATIENCE)
+    status.close()
+    told.clear()
+    StatusLine("Reading", quiet=True).close()
+    assert not told.is_set()
+    assert capsys.readouterr().err == ""
 
 
 def test_resuming_with_or_without_strict_is_not_the_same(tmp_path):

@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer.errors import OptionError, SummarizerError
+from summarizer.language.words import languages
 from summarizer.options import SummaryOptions
 
 
@@ -21,6 +22,7 @@ from summarizer.options import SummaryOptions
         ("centrality", "pagerank"),
         ("order", "random"),
         ("language", "English"),
+        ("language", "xx"),
         ("language", ""),
         ("language", None),
     ],
@@ -42,3 +44,17 @@ def test_a_bad_value_is_caught_as_an_error_of_ours_and_of_pythons(caught):
 )
 def test_eight_sentences_unless_words_alone_are_limited(sentences, words, limit):
     assert SummaryOptions(sentences=sentences, words=words).max_sentences == limit
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("english", "en"), ("eng", "en"), ("fre", "fr"), ("pt-BR", "pt"), ("zh_Hans", "zh"), ("DE", "de"), ("xx", "pt")],
+)
+def test_the_code_that_may_be_meant_is_named(typed, meant):
+    with pytest.raises(OptionError, match=f"'auto' or an ISO 639 code such as '{meant}'"):
+        SummaryOptions(language=typed)
+
+
+@pytest.mark.parametrize("code", [*languages(), "sw", "ace", "und"])
+def test_every_code_in_use_is_taken(code):
+    assert SummaryOptions(language=code).language == code

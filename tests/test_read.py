@@ -160,6 +160,27 @@ def test_what_is_wrong_with_json_is_told(tmp_path, value, reason):
     assert [skipped.reason for skipped in read_documents(write(tmp_path, "a.json", value)).skipped] == [reason]
 
 
+@pytest.mark.parametrize("between", ["\n", " ", "\n\n", "\x1e"])
+def test_objects_one_after_the_other_are_an_article_each(tmp_path, between):
+    """jq writes them so."""
+    objects = [json.dumps({"text": text}, indent=2) for text in ("One.", "Two.")]
+    topic = read_documents(write(tmp_path, "a.json", between.join(objects)))
+    assert ([document.text for document in topic], topic.skipped) == (["One.", "Two."], ())
+
+
+def test_a_first_line_that_is_cut_off_costs_that_line_only(tmp_path):
+    topic = read_documents(write(tmp_path, "a.json", '{"text": "Cut\n{"text": "One."}\n{"text": "Two."}\n'))
+    assert [document.text for document in topic] == ["One.", "Two."]
+    assert [skipped.reason.split(":")[0] for skipped in topic.skipped] == ["line 1"]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_file_that_is_only_a_mark_is_told(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"\xff\xfe")
+    assert len(read_documents(path).skipped) == 1
+
+
 def test_a_bad_line_costs_that_line_only(tmp_path):
     path = write(tmp_path, "feed.jsonl", '{"text": "One."}\n{"text": \n\n{"title": "no text"}\n{"text": "Two."}\n')
     topic = read_documents(path)

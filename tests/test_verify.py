@@ -71,9 +71,18 @@ def test_a_missing_source_is_told(ferry, tmp_path):
         path.unlink()
     result = run("--verify", "briefing.json")
     assert result.exit_code == 1
-    assert ": no such file" in result.stdout
+    advice = "the path leads from the folder where the briefing was made, so verify it there"
+    assert f": no such file; {advice}\n" in result.stdout
     n_passages = sum(1 + len(item.also_in) for item in ferry.items)
     assert result.stdout.endswith(f"{n_passages} of {n_passages} passages do not stand where the briefing says.\n")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_briefing_that_is_no_json_is_told_how_to_be_made(ferry, tmp_path, form):
+    (tmp_path / "brief").write_text(ferry.to_text() if form == "text" else ferry.to_markdown(), encoding="utf-8")
+    result = run("--verify", "brief")
+    told = "Error: brief: only a briefing in JSON can be checked, as summarize ... -o briefing.json writes it\n"
+    assert (result.exit_code, result.stderr) == (1, told)
 
 
 def test_another_version_is_named_where_something_is_wrong(ferry, tmp_path):

@@ -13,6 +13,7 @@ from summarizer.batch.compressed_streams import compression_of, open_decompresse
 from summarizer.batch.topic_entry import Failure, TopicEntry
 from summarizer.errors import InputError, os_error_reason
 from summarizer.locations import STANDARD_STREAM, is_url
+from summarizer.read.missing_paths import explain_missing
 
 MAX_LINE = 1 << 28  # bytes; no topic is larger, but a few kilobytes can unpack to a line of any length
 
@@ -36,6 +37,8 @@ def check_readable(paths: Iterable[str]) -> None:
                 raise InputError(path, "a folder; name the files in it")
             if not os.access(path, os.R_OK):
                 raise InputError(path, "permission denied")
+        except FileNotFoundError as error:
+            raise InputError(path, explain_missing(path)) from error
         except OSError as error:
             raise InputError(path, os_error_reason(error)) from error
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
+from contextlib import closing
 from typing import Any
 
 import click
@@ -12,6 +12,7 @@ import click
 from summarizer.api import summarize
 from summarizer.atomic_write import write_whole
 from summarizer.briefing import Briefing
+from summarizer.command.output_file import format_for, refuse_to_overwrite, refuse_to_pack
 from summarizer.command.terminal import (
     LENGTH_OPTIONS,
     MAKING_OPTIONS,
@@ -23,13 +24,12 @@ from summarizer.command.terminal import (
     summary_options,
     survive_narrow_encodings,
     warn,
+    warn_of_unknown_language,
     write_errors_for_a_person,
 )
 from summarizer.limits import Limits
-from summarizer.locations import PACKED_SUFFIXES, STANDARD_STREAM
-from summarizer.read.folders import split_archive_path
-from summarizer.read.own_output import is_own_output
-from summarizer.render import RENDERERS, SUFFIXES
+from summarizer.locations import STANDARD_STREAM
+from summarizer.render import RENDERERS
 from summarizer.render.printable import make_printable
 from summarizer.render.text import DEFAULT_WIDTH
 from summarizer.verify import read_briefing, verify_briefing
@@ -38,7 +38,7 @@ from summarizer.workers import Progress
 
 HELP_GROUPS = {
     "Length": LENGTH_OPTIONS,
-    "Output": ("output_format", "output", "force", "explain"),
+    "Output": ("output_format", "output", "force", "all_sources", "explain"),
     "How it is made": MAKING_OPTIONS,
     "Work": ("jobs", "limits"),
     "Checking": ("verify",),
@@ -79,6 +79,7 @@ unreadable under --strict, or a passage failed --verify; 2 wrong usage.""",
     help="Write to FILE instead of the screen, whole or not at all.",
 )
 @click.option("--force", is_flag=True, help="Let --output replace a file that is no briefing.")
+@click.option("--all-sources", is_flag=True, help="List more than twenty sources even if nothing was taken from them.")
 @click.option(
     "--explain",
     is_flag=True,
@@ -109,6 +110,7 @@ def main(  # noqa: PLR0913 (an option each)
     output: str | None,
     verify: str | None,
     *,
+    all_sources: bool,
     explain: bool,
     force: bool,
     limits: Limits,
@@ -119,86 +121,47 @@ def main(  # noqa: PLR0913 (an option each)
 
     PATH is a file, a folder (read with all its folders), an archive (.zip, .tar.gz) or a path into one, an address
     (https://...), or - for standard input. Plain text, Markdown, saved web pages, PDF, Word, OpenDocument and e-book
-    files, e-mail, feed dumps and articles as JSON are read, packed (.gz, .bz2, .xz) or not. What cannot be read is
-    skipped with a warning.
+    files, e-mail, feed dumps and articles as JSON or CSV are read, packed (.gz, .bz2, .xz) or not. What cannot be read
+    is skipped with a warning.
     """
     survive_narrow_encodings()
     if verify:
         _refuse_paths(path)
-        _verify(verify, limits)
+        _verify(verify, limits, quiet=quiet)
         return
     if not path:
         raise click.MissingParameter(param_hint="'PATH...'", param_type="argument")
-    output_format = output_format or _format_for(output)
-    _refuse_to_overwrite(path, output, force=force)
-    _refuse_to_pack(output)
+    output_format = output_format or format_for(output)
+    refuse_to_overwrite(path, output, force=force)
+    refuse_to_pack(output)
     if explain and output_format != "text":
         raise click.UsageError("--explain works with --format text only; a page (-o briefing.html) explains itself")
-    with errors_for_a_person():
+    with errors_for_a_person(), closing(StatusLine("Reading", quiet=quiet)) as status:
         briefing = summarize(
             path,
             exclude=[output] if output and output != STANDARD_STREAM else [],
             evidence=explain or output_format == "html",
             limits=limits,
-            progress=_show_progress_on(StatusLine(quiet=quiet)),
+            progress=_show_progress_on(status),
             **options,
         )
     if not quiet:
+        warn_of_unknown_language(options["language"])
         _warn_of_skipped(briefing)
-    _write(briefing, output_format, output, explain=explain)
+    width = shutil.get_terminal_size().columns if output in {None, STANDARD_STREAM} else DEFAULT_WIDTH
+    text = _render(briefing, output_format, width, all_sources=all_sources or explain)
+    _write(text + ("\n" + briefing.explain(width) if explain else ""), output)
 
 
-def _format_for(output: str | None) -> str:
-    """Return the format that the suffix of the output file names; text for the screen."""
-    if output is None or output == STANDARD_STREAM:
-        return "text"
-    suffix = os.path.splitext(output)[1].lower()
-    if suffix not in SUFFIXES:
-        raise click.UsageError(
-            f"no format goes with the name {make_printable(output)!r}; end it in {', '.join(SUFFIXES)} or use --format"
-        )
-    return SUFFIXES[suffix]
+def _render(briefing: Briefing, output_format: str, width: int, *, all_sources: bool) -> str:
+    if output_format == "text":
+        return briefing.to_text(width, all_sources=all_sources)
+    if output_format == "markdown":
+        return briefing.to_markdown(all_sources=all_sources)
+    return RENDERERS[output_format](briefing)  # these list all sources always
 
 
-def _refuse_to_pack(output: str | None) -> None:
-    """Keep a text from being written under the name of a packed file, as which no program could read it."""
-    suffix = os.path.splitext(output or "")[1]
-    if suffix.lower() in PACKED_SUFFIXES:
-        shown = make_printable(output or "")
-        raise click.UsageError(f"{shown!r} is the name of a packed file, and briefings are not packed; omit {suffix}")
-
-
-def _refuse_to_overwrite(paths: tuple[str, ...], output: str | None, *, force: bool) -> None:
-    """Keep a user from losing an article, the archive that it is in, or any other work to a briefing."""
-    for path in paths:
-        in_archive = split_archive_path(path)
-        file = in_archive[0] if in_archive else path
-        if output and output != STANDARD_STREAM and os.path.realpath(file) == os.path.realpath(output):
-            raise click.UsageError(f"{make_printable(output)} is an input; write the briefing elsewhere")
-    if output and output != STANDARD_STREAM and not force and not _is_replaceable(output):
-        raise click.UsageError(
-            f"{make_printable(output)} exists and is no briefing; name another file, or replace it with --force"
-        )
-
-
-def _is_replaceable(path: str) -> bool:
-    """Tell whether nothing is lost if the file is replaced: it is not there, no regular file, empty, or a briefing."""
-    if not os.path.isfile(path):
-        return True
-    try:
-        with open(path, "rb") as file:
-            content = file.read()
-    except OSError:
-        return False
-    return not content.strip() or is_own_output(content)
-
-
-def _write(briefing: Briefing, output_format: str, output: str | None, *, explain: bool) -> None:
-    is_shown = output is None or output == STANDARD_STREAM
-    width = shutil.get_terminal_size().columns if is_shown else DEFAULT_WIDTH
-    text = briefing.to_text(width) if output_format == "text" else RENDERERS[output_format](briefing)
-    if explain:
-        text += "\n" + briefing.explain(width)
+def _write(text: str, output: str | None) -> None:
     with write_errors_for_a_person(output, "the briefing"):
         if output is None or output == STANDARD_STREAM:
             click.echo(text, nl=False)
@@ -211,9 +174,9 @@ def _refuse_paths(paths: tuple[str, ...]) -> None:
         raise click.UsageError("--verify takes its sources from the briefing; name no PATH with it")
 
 
-def _verify(path: str, limits: Limits) -> None:
+def _verify(path: str, limits: Limits, *, quiet: bool) -> None:
     """Show which passages of a briefing do not stand any more; exit code 1 if there are any."""
-    with errors_for_a_person():
+    with errors_for_a_person(), closing(StatusLine("Verifying", quiet=quiet)):
         verification = verify_briefing(read_briefing(path, limits), limits)
     click.echo(verification.to_text(), nl=False)
     if verification.mismatches:
@@ -230,9 +193,6 @@ def _warn_of_skipped(briefing: Briefing) -> None:
 
 def _show_progress_on(status: StatusLine) -> Progress:
     def show(stage: str, done: int, total: int) -> None:
-        if done < total:
-            status.show(f"{stage} {done:,} of {total:,}")
-        else:
-            status.clear()
+        status.show(f"{stage} {done:,} of {total:,}" if done < total else "Summarizing")
 
     return show

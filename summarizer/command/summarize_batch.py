@@ -23,6 +23,7 @@ from summarizer.command.terminal import (
     limit_option,
     summary_options,
     survive_narrow_encodings,
+    warn_of_unknown_language,
     write_errors_for_a_person,
 )
 from summarizer.limits import Limits
@@ -103,10 +104,14 @@ def main(  # noqa: PLR0913 (an argument for each option)
     survive_narrow_encodings()
     if jobs and scheduler:
         raise click.UsageError("--jobs is for this machine; with --scheduler, its workers are what there is")
-    status = StatusLine(quiet=quiet)
     started = time.monotonic()
     counts = TopicCounts()
-    with errors_for_a_person(), write_errors_for_a_person(output, "the output"), _hint_for_ctrl_c(output):
+    with (
+        errors_for_a_person(),
+        write_errors_for_a_person(output, "the output"),
+        _hint_for_ctrl_c(output),
+        closing(StatusLine("Starting", quiet=quiet)) as status,
+    ):
         run = BatchRun(
             topics,
             output,
@@ -117,11 +122,12 @@ def main(  # noqa: PLR0913 (an argument for each option)
             jobs=jobs,
             limits=limits,
         )
+        if not quiet:
+            warn_of_unknown_language(run.options.language)
         with closing(_start(run, scheduler, status)) as written:
             for newly_written in written:
                 counts += newly_written
                 status.show(_progress_line(counts, started))
-    status.clear()
     if not quiet:
         click.echo(_progress_line(counts, started), err=True)
         if counts.first_failure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from typing import Any, TypeVar
 import click
 
 from summarizer.errors import OptionError, SummarizerError, os_error_reason
+from summarizer.language.codes import name_in_english
+from summarizer.language.words import languages
 from summarizer.limits import Limits
 from summarizer.options import CENTRALITY_NAMES, DEFAULT_MMR_LAMBDA, DEFAULT_SENTENCES, ORDER_NAMES
 from summarizer.render.printable import make_printable
@@ -125,27 +128,43 @@ class GroupedCommand(click.Command):
 
 
 class StatusLine:
-    """A line on the terminal that says how far the work is, shown after a second of work, and never in a pipe."""
+    """A line on the terminal that says what is done, shown after a second of work, and never in a pipe.
 
-    def __init__(self, *, quiet: bool) -> None:
+    A thread shows the first one: what takes long may be a single step that reports nothing.
+    """
+
+    def __init__(self, first: str, *, quiet: bool) -> None:
         self._is_silent = quiet or sys.stderr is None or not sys.stderr.isatty()
         self._is_shown = False
+        self._line = first
         self._started = self._last = time.monotonic()
+        self._writing = threading.Lock()
+        self._timer = threading.Timer(PROGRESS_AFTER_SECONDS, self._write)
+        self._timer.daemon = True
+        if not self._is_silent:
+            self._timer.start()
 
     def show(self, line: str) -> None:
         """Write the line over the one before, unless that was written less than a tenth of a second ago."""
+        self._line = line
         now = time.monotonic()
-        if now - self._started < PROGRESS_AFTER_SECONDS or now - self._last < PROGRESS_EVERY_SECONDS or self._is_silent:
-            return
-        self._last = now
-        self._is_shown = True
-        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+        if now - self._started >= PROGRESS_AFTER_SECONDS and now - self._last >= PROGRESS_EVERY_SECONDS:
+            self._last = now
+            self._write()
 
-    def clear(self) -> None:
-        """Remove the line."""
-        if self._is_shown:
-            self._is_shown = False
-            click.echo("\r\x1b[K", nl=False, err=True)
+    def close(self) -> None:
+        """Remove the line; no other will be shown."""
+        self._timer.cancel()
+        with self._writing:
+            self._is_silent = True
+            if self._is_shown:
+                click.echo("\r\x1b[K", nl=False, err=True)
+
+    def _write(self) -> None:
+        with self._writing:
+            if not self._is_silent:
+                self._is_shown = True
+                click.echo(f"\r\x1b[K{self._line}", nl=False, err=True)
 
 
 def summary_options(command: F) -> F:
@@ -178,6 +197,12 @@ def write_errors_for_a_person(output: str | None, what: str) -> Iterator[None]:
         is_missing = bool(folder) and not os.path.isdir(folder)
         reason = f"there is no folder {make_printable(folder)}" if is_missing else os_error_reason(error)
         raise click.ClickException(f"{make_printable(output or what)} was not written: {reason}") from error
+
+
+def warn_of_unknown_language(code: str) -> None:
+    """Say that nothing is known of a language that a user asks for; nothing where it is."""
+    if code != "auto" and code not in languages():
+        warn(f"no stemmer and no word lists of {name_in_english(code)} here; sentences are scored all the same")
 
 
 def warn(message: str) -> None:

@@ -6,12 +6,12 @@ Good input is never lost to bad: what cannot be read becomes a `Skipped` with it
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from typing import Any, TypeAlias, overload
+from typing import Any, overload
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError, LimitError
@@ -20,12 +20,11 @@ from summarizer.locations import STANDARD_STREAM, is_web_address
 from summarizer.read.file_kinds import has_reader
 from summarizer.read.folders import find_files, split_archive_path
 from summarizer.read.one_file import UNKNOWN_KIND, read_file
+from summarizer.read.python_inputs import Input, list_inputs, read_mapping
 from summarizer.read.raw_files import RawFile, make_raw_file, read_bytes, read_standard_input
 from summarizer.read.skipping import skip
 from summarizer.read.web import Fetcher, hide_user
 from summarizer.workers import Progress, Workers, no_progress
-
-Input: TypeAlias = "str | os.PathLike[str] | Document"
 
 MAX_METADATA = 1000  # characters of a title, a publisher or an author; the rest is cut off
 MAX_URL = 8000  # characters; browsers and servers take no longer addresses
@@ -64,9 +63,11 @@ def read_documents(  # noqa: PLR0913 (the options are named as on the command li
     Parameters
     ----------
     inputs
-        A path, an address, a `Document`, or several of these. A `str` is a path: a file, a folder or an archive (read
-        recursively, in the order of its names; hidden files are passed over), a file or folder in an archive, or `-`
-        for standard input; or the address of a page or a file (`https://...`), which is fetched.
+        A path, an address, a `Document`, a mapping, or several of these; or a data frame. A `str` is a path: a file, a
+        folder or an archive (read recursively, in the order of its names; hidden files are passed over), a file or
+        folder in an archive, or `-` for standard input; or the address of a page or a file (`https://...`), which is
+        fetched. A mapping, or a row of a data frame, has the keys of an article in JSON (`text`, `title`, `date` ...);
+        `None` and NaN are unknown.
     strict
         Raise for the first input that would be skipped.
     exclude
@@ -119,12 +120,14 @@ def _find_all(
 
     Real paths and addresses in `seen` are passed over; those that are found are added to it.
     """
-    listed = [inputs] if isinstance(inputs, (str, os.PathLike, Document)) else list(inputs)
+    listed = list_inputs(inputs)
     n_addresses = len({entry for entry in listed if isinstance(entry, str) and is_web_address(entry)})
     fetcher = Fetcher(limits)
-    for entry in listed:
+    for n, entry in enumerate(listed, start=1):
         if isinstance(entry, Document):
             yield entry
+        elif isinstance(entry, Mapping):
+            yield from read_mapping(entry, f"input {n}", limits)
         elif isinstance(entry, str) and is_web_address(entry):
             if entry not in seen:
                 seen.add(entry)

@@ -7,7 +7,6 @@ in `READERS`. A format that is a ZIP file inside also has a line in `_ZIP_MARKS`
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -28,6 +27,7 @@ from summarizer.read.formats.markdown import read_markdown
 from summarizer.read.formats.office import read_docx, read_odt
 from summarizer.read.formats.pdf import read_pdf
 from summarizer.read.formats.plain import read_plain
+from summarizer.read.formats.tables import begins_like_table, read_csv
 from summarizer.read.raw_files import RawFile
 from summarizer.read.zip_files import ZipMembers
 
@@ -44,6 +44,8 @@ READERS: dict[str, Reader] = {
     ".json": read_json,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
+    ".csv": read_csv,
+    ".tsv": read_csv,
     ".rss": read_feed,
     ".atom": read_feed,
     ".xml": read_feed,
@@ -99,20 +101,24 @@ def _kind_of_zip(packed: ZipMembers) -> str:
 
 
 def reader_of(raw: RawFile, kind: str) -> Reader:
-    """Choose the reader of a text: feeds, HTML and JSON are known by how they begin, whatever the file is called."""
+    """Choose the reader of a text: feeds, HTML, JSON and tables are known by how they begin, whatever the name says."""
     usual = READERS.get(kind, read_plain)
     if kind and kind not in _OFTEN_WRONG:
         return usual
     opening = raw.data[:_OPENING].lstrip().removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if opening.startswith((*_FEED_OPENINGS, b"<?xml")) and any(mark in opening for mark in _FEED_OPENINGS):
         return read_feed
-    if opening.startswith(_HTML_OPENINGS) or (opening.startswith((b"<?xml", b"<!--")) and b"<html" in opening):
-        return read_html
-    if usual is read_plain and opening.startswith(_HTML_BLOCKS):
+    if _begins_like_html(opening) or (usual is read_plain and opening.startswith(_HTML_BLOCKS)):
         return read_html
     if opening.startswith((b"{", b"[")) and usual is not read_json:
         return partial(_read_likely_json, usual=usual)
+    if usual is read_plain and begins_like_table(opening.partition(b"\n")[0].decode(errors="replace")):
+        return read_csv
     return usual
+
+
+def _begins_like_html(opening: bytes) -> bool:
+    return opening.startswith(_HTML_OPENINGS) or (opening.startswith((b"<?xml", b"<!--")) and b"<html" in opening)
 
 
 def _read_likely_json(raw: RawFile, usual: Reader) -> Iterable[Document | Skipped]:
@@ -128,13 +134,4 @@ def _read_likely_json(raw: RawFile, usual: Reader) -> Iterable[Document | Skippe
     except InputError as error:
         if not isinstance(error.__cause__, (JSONDecodeError, RecursionError)):
             raise  # it is JSON, but not of an article
-    return (read_jsonl if _has_json_lines(raw.data) else usual)(raw)
-
-
-def _has_json_lines(data: bytes) -> bool:
-    """Tell whether the first line is an object of its own."""
-    line = data.lstrip().split(b"\n", 1)[0]
-    try:
-        return line.startswith(b"{") and isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        return False
+    return usual(raw)

@@ -10,6 +10,7 @@ from itertools import islice
 from summarizer.datamodel import Skipped
 from summarizer.errors import LimitError
 from summarizer.limits import Limits
+from summarizer.read.missing_paths import explain_missing, name_missing
 from summarizer.read.skipping import reason_of
 
 _MAX_PATH = 1 << 13  # characters; no system takes longer paths, so what is longer need not be looked for
@@ -26,7 +27,7 @@ def find_files(typed: str, limits: Limits) -> Iterator[str | Skipped]:
     passed over; what is missing, or is a link that leads out of the folder, becomes a `Skipped`.
     """
     if not os.path.lexists(typed):
-        yield Skipped(typed, "no such file or folder")
+        yield Skipped(name_missing(typed), explain_missing(typed))
     elif not os.path.isdir(typed):
         yield typed
     else:

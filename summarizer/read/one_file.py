@@ -63,6 +63,8 @@ def _read_entries(raw: RawFile, kind: str, only: str | None) -> list[Document | 
         raise InputError(raw.path, OWN_OUTPUT)
     n_entries = raw.limits.files
     entries = list(islice(reader_of(raw, kind)(raw), n_entries + 1))
+    if not entries:
+        raise InputError(raw.path, "no article in it")
     if len(entries) > n_entries:
         over = LimitError(raw.path, f"has more than {n_entries:,} articles, the rest is left out", "files")
         entries[n_entries:] = [Skipped(raw.path, over.reason)]

@@ -19,7 +19,7 @@ _JSON_MARK = re.compile(
 # The line under the headline, below "=====" or in Markdown between asterisks; the list at the end.
 _TEXT_HEAD = re.compile(rb"\A(?:[^\n]{1,5000}\n){1,20}?={3,}\n\n\d+ articles?(?:,|\n)")
 _MARKDOWN_HEAD = re.compile(rb"\A# [^\n]{1,5000}\n\n\*\d+ articles?(?:,[^\n]{1,500})?\*\n")
-_TEXT_SOURCES, _MARKDOWN_SOURCES = b"\n\nSources\n[1] ", b"\n\n## Sources\n\n- \\[1\\] "
+_TEXT_SOURCES, _MARKDOWN_SOURCES = re.compile(rb"\n\nSources\n\[\d"), re.compile(rb"\n\n## Sources\n\n- \\\[\d")
 _HEAD = 8000  # bytes in which the mark of a page stands
 
 
@@ -31,7 +31,8 @@ def is_own_output(data: bytes) -> bool:
     if _PAGE_MARK in data[:_HEAD] or _JSON_MARK.match(data):
         return True
     return bool(
-        (_TEXT_HEAD.match(data) and _TEXT_SOURCES in data) or (_MARKDOWN_HEAD.match(data) and _MARKDOWN_SOURCES in data)
+        (_TEXT_HEAD.match(data) and _TEXT_SOURCES.search(data))
+        or (_MARKDOWN_HEAD.match(data) and _MARKDOWN_SOURCES.search(data))
     )
 
 

@@ -44,8 +44,10 @@ SUFFIXES = {  # without text/plain: servers call Markdown, JSON and more so
     "application/xml": ".xml",
     "application/zip": ".zip",
     "message/rfc822": ".eml",
+    "text/csv": ".csv",
     "text/html": ".html",
     "text/markdown": ".md",
+    "text/tab-separated-values": ".tsv",
     "text/xml": ".xml",
 }
 _NO_TEXT = ("image/", "audio/", "video/", "font/")

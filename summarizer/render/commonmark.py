@@ -10,6 +10,7 @@ from summarizer.locations import is_web_address
 from summarizer.render.printable import make_printable
 from summarizer.render.source_names import (
     cite,
+    count_unlisted,
     describe_topic,
     listed_sources,
     name_source,
@@ -24,18 +25,23 @@ _LIST_MARKER = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
 _URL_SAFE = "-._~:/?#=%+,;"
 
 
-def render_markdown(content: BriefingContent) -> str:
+def render_markdown(content: BriefingContent, *, all_sources: bool = False) -> str:
     """The briefing as CommonMark. Nothing from a source becomes markup; the only links are the sources' addresses.
 
+    Without `all_sources`, of more than twenty sources those that nothing was taken from are only counted.
     Some viewers turn a bare e-mail address or domain in a sentence into a link; CommonMark has no way to forbid that.
     """
     places = place_sources(content)
+    listed = listed_sources(content, all_sources=all_sources)
+    sources = [_source(source, places[source.id]) for source in listed]
+    if unlisted := count_unlisted(content, listed):
+        sources.append(f"- {unlisted}")
     parts = [
         f"# {_escape(content.headline or 'Briefing')}",
         f"*{_escape(describe_topic(content))}*",
         "\n".join(f"{n}. {_escape(item.text)} {_escape(cite(item))}" for n, item in enumerate(content.items, 1)),
         "## Sources",
-        "\n".join(_source(source, places[source.id]) for source in listed_sources(content)),
+        "\n".join(sources),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -8,6 +8,8 @@ from collections import Counter
 from summarizer.datamodel import BriefingContent, BriefingItem, Source
 from summarizer.render.printable import make_printable
 
+MAX_SOURCES = 20  # that are listed whether cited or not
+
 
 def describe_topic(content: BriefingContent) -> str:
     """The line under the headline: "5 articles, 4 independent of one another, 4 to 5 November 2025"."""
@@ -57,9 +59,24 @@ def place_sources(content: BriefingContent) -> dict[int, str | None]:
     return places
 
 
-def listed_sources(content: BriefingContent) -> tuple[Source, ...]:
-    """The sources with article prose; the others are among the skipped."""
-    return tuple(source for source in content.sources if source.n_sentences)
+def listed_sources(content: BriefingContent, *, all_sources: bool = True) -> tuple[Source, ...]:
+    """The sources with article prose; the others are among the skipped.
+
+    Without `all_sources`, of more than MAX_SOURCES only those that the briefing cites.
+    """
+    sources = tuple(source for source in content.sources if source.n_sentences)
+    if all_sources or len(sources) <= MAX_SOURCES:
+        return sources
+    cited = {item.source for item in content.items}
+    cited.update(passage.source for item in content.items for passage in item.also_in)
+    return tuple(source for source in sources if source.id in cited)
+
+
+def count_unlisted(content: BriefingContent, listed: tuple[Source, ...]) -> str:
+    """Say how many sources are not listed: "and 40 articles that nothing was taken from"; empty where all are."""
+    n_unlisted = len(listed_sources(content)) - len(listed)
+    articles = "1 article" if n_unlisted == 1 else f"{n_unlisted:,} articles"
+    return f"and {articles} that nothing was taken from; --all-sources lists them" if n_unlisted else ""
 
 
 def format_date(iso: str) -> str:

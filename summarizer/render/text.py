@@ -10,6 +10,7 @@ from summarizer.datamodel import BriefingContent, Source
 from summarizer.render.printable import make_printable
 from summarizer.render.source_names import (
     cite,
+    count_unlisted,
     describe_topic,
     listed_sources,
     name_source,
@@ -22,13 +23,19 @@ _LONG_WORD = re.compile(r"\S{200,}")
 MAX_WIDTH = 100  # longer lines are hard to read, however wide the window
 
 
-def render_text(content: BriefingContent, width: int = DEFAULT_WIDTH) -> str:
-    """The briefing in lines of at most `width` columns (but no more than 100); double-width characters count two."""
+def render_text(content: BriefingContent, width: int = DEFAULT_WIDTH, *, all_sources: bool = False) -> str:
+    """The briefing in lines of at most `width` columns (but no more than 100); double-width characters count two.
+
+    Without `all_sources`, of more than twenty sources those that nothing was taken from are only counted.
+    """
     width = max(20, min(width, MAX_WIDTH))
     places = place_sources(content)
     headline = fill_lines(content.headline or "Briefing", width)
     items = (fill_lines(f"{item.text} {cite(item)}", width, f"{n:2d}. ") for n, item in enumerate(content.items, 1))
-    sources = (line for source in listed_sources(content) for line in _source(source, places[source.id], width))
+    listed = listed_sources(content, all_sources=all_sources)
+    sources = [line for source in listed for line in _source(source, places[source.id], width)]
+    if unlisted := count_unlisted(content, listed):
+        sources += fill_lines(unlisted, width)
     parts = [
         "\n".join([*headline, "=" * max(map(wcwidth.wcswidth, headline))]),
         "\n".join(fill_lines(describe_topic(content), width)),

@@ -14,6 +14,7 @@ from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.limits import Limits
 from summarizer.read.encodings import decode_text
+from summarizer.read.formats.json_sequences import has_object_on_line, parse_sequence
 from summarizer.read.formats.named_fields import document_from_fields
 from summarizer.read.own_output import OWN_OUTPUT, is_own_object
 from summarizer.read.raw_files import RawFile
@@ -25,6 +26,7 @@ _TEXT = (
     "content_html", "maintext", "story",
 )  # fmt: skip
 _LINE = re.compile(r"[^\n]*\n?")  # not splitlines(): it parts lines at U+2028 too, which JSON strings may hold
+TEXT_NAMES = frozenset(_TEXT)
 _STRINGS = ("value", "rendered", "text", "content", "html", "plain", "body")  # keys in an object that holds a text
 _MAX_DEPTH = 5  # of the lists and objects of a text in one another
 _MAX_FIELD = 10_000  # characters; a longer field is no title or name
@@ -51,11 +53,14 @@ def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
     try:
         value = parse_json(text, raw.path, partial(_object_of, repeated))
     except InputError as error:
-        cause = error.__cause__
-        if "\n" in text.strip() and isinstance(cause, json.JSONDecodeError) and cause.msg == "Extra data":
+        if not isinstance(error.__cause__, json.JSONDecodeError) or not text.lstrip().startswith("{"):
+            raise
+        if "\n" in text.strip() and has_object_on_line(text):
             return read_jsonl(raw)  # one a line, whatever the suffix says
-        raise
-    entries = list(_articles(value))
+        value = list(parse_sequence(text, partial(_object_of, repeated)))
+        if not value:
+            raise
+    entries = list(find_articles(value))
     if not entries:
         raise InputError(raw.path, f"no article in it: none of the keys {', '.join(_TEXT[:3])} holds text")
     read = [
@@ -122,16 +127,7 @@ def holds_articles(entries: Iterable[object]) -> bool:
     )
 
 
-def _read_line(line: str, raw: RawFile, where: str) -> Iterable[Document | Skipped]:
-    try:
-        check_markup_size(len(line), raw.path, raw.limits)
-        entry = parse_json(line, raw.path)
-    except InputError as error:
-        return [skip(raw.path, error, where)]
-    return read_with_unread(entry, raw.path, where, raw.limits)
-
-
-def _articles(value: object) -> Iterator[object]:
+def find_articles(value: object) -> Iterator[object]:
     """Find the entries in a list, or in an object: itself where it has a text, and those of the lists in it."""
     if isinstance(value, list):
         yield from value
@@ -143,6 +139,15 @@ def _articles(value: object) -> Iterator[object]:
         elif not of_articles:
             of_articles = lists[:1]
         yield from chain.from_iterable(of_articles)
+
+
+def _read_line(line: str, raw: RawFile, where: str) -> Iterable[Document | Skipped]:
+    try:
+        check_markup_size(len(line), raw.path, raw.limits)
+        entry = parse_json(line, raw.path)
+    except InputError as error:
+        return [skip(raw.path, error, where)]
+    return read_with_unread(entry, raw.path, where, raw.limits)
 
 
 def _has_text(entry: object, min_words: int = 1) -> bool:

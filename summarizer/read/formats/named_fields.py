@@ -16,6 +16,7 @@ _DATE = (
 )  # fmt: skip
 _URL = ("url", "link", "canonical_url", "canonical", "permalink", "source_url")
 _AUTHOR = ("author", "authors", "byline", "creator")
+METADATA_NAMES = frozenset((*_TITLE, *_PUBLISHER, *_DATE, *_URL, *_AUTHOR))
 _MAX_DEPTH, _MAX_ENTRIES = 3, 50  # of lists and objects in one another; no article has more authors
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ")
 
