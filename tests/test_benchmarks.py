@@ -140,8 +140,36 @@ def test_furniture_that_leaks_and_prose_that_survives(tmp_path):
     with gzip.open(path, "wt", encoding="utf-8") as file:
         file.write(json.dumps(page) + "\n")
     html, text = furniture.measure(path)
-    assert (html.n_leaked, html.n_sentences, html.n_clean, html.n_kept, html.n_body) == (0, 4, 1, 4, 4)
-    assert (text.n_leaked, text.n_sentences, text.n_clean, text.n_kept) == (1, 5, 0, 4)
+    assert (html.n_leaked, html.n_sentences, text.n_leaked, text.n_sentences) == (0, 4, 1, 5)
+    assert (html.group, html.n_words, html.n_left, text.n_left) == ("en", 71, 71, 71)
+    assert "| text | 1 of 5 (20.0%) | 0 of 1 |" in furniture.leak_table([html, text])
+    assert "| **html** | 1 | 71 | 100.0% | 100.0% | 100.0% |" in furniture.kept_table([html, text])
+
+
+def test_what_became_of_words_that_are_lost_is_told(tmp_path):
+    body = "\n".join(
+        [
+            ARTICLE[0],
+            "A heading of eight words that nobody would quote",
+            ARTICLE[2],
+            "Words that are in no page at all, said nobody.",
+        ]
+    )
+    html = f"<html><body><article><h1>The bridge</h1><p>{ARTICLE[0]}</p><h2>{body.splitlines()[1]}</h2><p>{ARTICLE[2]}</p></article></body></html>"
+    phrases = {
+        "id": "2",
+        "html": html,
+        "language": "en",
+        "with": ["main girder", "no such words"],
+        "without": ["at Hamm"],
+    }
+    path = tmp_path / "pages.jsonl"
+    path.write_text("\n".join(map(json.dumps, [{"id": "1", "html": html, "body": body}, phrases])), encoding="utf-8")
+    labelled, with_phrases = furniture.measure(path)
+    assert {kind: round(n) for kind, n in labelled.lost.items()} == {"heading": 9, "not read": 10}
+    assert with_phrases.phrases == {"with": (1, 2), "without": (1, 1)}
+    assert "heading 1" in furniture.worst_table([labelled])
+    assert "| en | 1 | 1 of 2 (50.0%) | 1 of 1 (100.0%) |" in furniture.phrase_table([labelled, with_phrases])
 
 
 ARTICLE = (

@@ -43,7 +43,7 @@ DEFAULT_WORDS = 230
 @click.option(
     "--pages",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help='Saved pages for the furniture section: `{"id", "text", "html", "body"}` a line.',
+    help="Saved pages for the furniture section, as furniture.py reads them.",
 )
 def main(
     data: tuple[Path, ...], words: int, only: tuple[str, ...], systems: tuple[str, ...], pages: Path | None
@@ -60,7 +60,7 @@ def main(
             click.echo(f"{table}\n")
     if pages and "furniture" in sections:
         click.echo(f"## {pages.name}\n")
-        click.echo(_furniture_table(furniture.measure(pages)))
+        click.echo("\n\n".join(furniture.tables(pages)))
 
 
 def _measure_topics(
@@ -153,16 +153,6 @@ def _copies_table(copies: Iterable[planted.Planted]) -> str:
     return "\n".join(
         ["| planted wire copy | found | taken for copies | same sentences selected |", "|---|---:|---:|---:|", *rows]
     )
-
-
-def _furniture_table(leaks: Iterable[furniture.Leak]) -> str:
-    rows = [
-        f"| {leak.way_in} | {leak.n_leaked} of {leak.n_sentences} ({leak.n_leaked / leak.n_sentences:.1%}) "
-        f"| {leak.n_clean} of {leak.n_pages} | {leak.n_kept / leak.n_body:.1%} of {leak.n_body} |"
-        for leak in leaks
-    ]
-    head = "| saved page read as | sentences not from the article | pages without one | whole sentences of it kept |"
-    return "\n".join([head, "|---|---:|---:|---:|", *rows])
 
 
 if __name__ == "__main__":
