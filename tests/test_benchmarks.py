@@ -13,6 +13,7 @@ pytest.importorskip("rouge_score", reason="needs the extra benchmark: pip instal
 import also_in
 import editorial
 import furniture
+import growth_on_real_news
 import learn_cleaner
 import numpy as np
 import planted
@@ -170,6 +171,13 @@ def test_what_became_of_words_that_are_lost_is_told(tmp_path):
     assert with_phrases.phrases == {"with": (1, 2), "without": (1, 1)}
     assert "heading 1" in furniture.worst_table([labelled])
     assert "| en | 1 | 1 of 2 (50.0%) | 1 of 1 (100.0%) |" in furniture.phrase_table([labelled, with_phrases])
+
+
+def test_articles_of_all_topics_are_mixed_evenly(tmp_path):
+    rows = [{"id": name, "documents": [{"text": f"{name}{i}"} for i in range(n)]} for name, n in (("a", 4), ("b", 2))]
+    path = tmp_path / "topics.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert [document.text for document in growth_on_real_news.mix(path)] == ["a0", "b0", "a1", "a2", "b1", "a3"]
 
 
 ARTICLE = (
