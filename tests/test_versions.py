@@ -7,9 +7,9 @@ import pytest
 from summarizer import Document, summarize
 from summarizer.clean.update_marks import update_number
 
-LEAD = "At least {dead} people died when the ferry Haldis sank off Port Ennet on Sunday, the coast guard said."
+LEAD = "At least {dead} people died when the ferry Haldis sank off {port} on Sunday, the coast guard said."
 REST = [
-    "The captain {captain} on Sunday evening after a talk of three hours with the harbour police.",
+    "The captain, {name}, {captain} on Sunday evening after a talk of three hours with the harbour police.",
     "Divers {divers} the hull on the bed of the sound at a depth of forty metres.",
     "The ship had left the islands at six in the morning with a load of cement and two lorries.",
     "The county will pay for extra buses until another ship can be hired from the mainland.",
@@ -17,9 +17,10 @@ REST = [
 OTHER = "A choir of forty from the islands sang in the church of Port Ennet on the first of May, as it does each year."
 
 
-def version(date=None, title=None, *, dead="12", captain="was arrested", divers="found", head="", n=5):
+def version(date=None, title=None, *, dead="12", captain="was arrested", divers="found", head="", n=5, **names):
     sentences = [LEAD, *REST][:n]
-    text = "\n\n".join(each.format(dead=dead, captain=captain, divers=divers) for each in sentences)
+    names = {"port": "Port Ennet", "name": "Nils Bergson"} | names
+    text = "\n\n".join(each.format(dead=dead, captain=captain, divers=divers, **names) for each in sentences)
     return Document(head + text, title=title, date=date)
 
 
@@ -36,6 +37,9 @@ def relations(*documents):
         {"captain": "was released"},
         {"divers": "did not find"},
         {"divers": "have not found"},
+        {"port": "Karby"},
+        {"name": "Olaf Dahl"},
+        {"name": "Captain Olaf Dahl"},
     ],
 )
 def test_the_newer_version_supersedes_the_older_and_is_what_is_printed(change):
@@ -90,6 +94,11 @@ def test_where_neither_is_known_to_be_newer_both_are_told_as_differing():
         {"captain": "was arrested, though the police would not say who had called them,"},
         {"head": "By Ada Quill\n\nPORT ENNET (LNS) — "},
         {"n": 4},
+        {"port": "Port Enet"},
+        {"name": "Niels Bergsen"},
+        {"name": "Mr Bergson"},
+        {"name": "N. Bergson"},
+        {"name": "Bergson"},
     ],
 )
 def test_house_style_a_byline_and_a_cut_make_no_version(change):

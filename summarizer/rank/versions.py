@@ -14,7 +14,7 @@ from summarizer.language.contraries import Contraries
 from summarizer.rank import weights
 from summarizer.rank.contradiction import telling_difference
 from summarizer.rank.wire_copies import match_sentences
-from summarizer.terms.tokens import Tokens
+from summarizer.terms.tokens import Tokens, find_names
 
 Signature = frozenset[tuple[int, frozenset[str]]]
 
@@ -68,8 +68,8 @@ def tell_versions(
 ) -> Copies:
     """Divide each group of near-identical documents into versions, and choose the one that stands for all.
 
-    Two documents are versions when they differ in a figure, a negation or a state. The newest version stands for the
-    text. Where it cannot be told, each of those that may be the newest stands for itself.
+    Two documents are versions when they differ in a figure, a name, a negation or a state. The newest version stands
+    for the text. Where it cannot be told, each of those that may be the newest stands for itself.
 
     Parameters
     ----------
@@ -87,11 +87,12 @@ def tell_versions(
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for number in np.flatnonzero(np.bincount(longest, minlength=len(longest))[longest] > 1).tolist():
         groups[int(longest[number])].append(number)
+    names = find_names(tokens, weights.MAX_NAMES_RATIO) if groups else frozenset()
     for root, members in groups.items():
         documents = [tokens.between(*bounds[[number, number + 1]].tolist()) for number in (root, *members)]
         by_signature: defaultdict[Signature, list[int]] = defaultdict(list)
         for number, document in zip(members, documents[1:], strict=True):
-            by_signature[_signature(document, documents[0], contraries)].append(number)
+            by_signature[_signature(document, documents[0], contraries, names)].append(number)
         _settle(copies, [_make_version(same, n_tokens, newness) for same in by_signature.values()])
     return copies
 
@@ -122,12 +123,13 @@ def _settle(copies: Copies, versions: Sequence[_Version]) -> None:
             copies.differs_from[version.first] = other.first
 
 
-def _signature(document: Tokens, root: Tokens, contraries: Contraries) -> Signature:
+def _signature(document: Tokens, root: Tokens, contraries: Contraries, names: frozenset[str]) -> Signature:
     """Gather what a document states otherwise than the root, by the root's sentence; the root's own is empty."""
     return frozenset(
         (match, difference)
         for row, match in enumerate(_matches(document.incidence(), root.incidence()).tolist())
-        if match >= 0 and (difference := telling_difference(document.terms_of(row), root.terms_of(match), contraries))
+        if match >= 0
+        and (difference := telling_difference(document.terms_of(row), root.terms_of(match), contraries, names))
     )
 
 

@@ -108,6 +108,8 @@ def _edit(text: str, rate: float, vocabulary: Sequence[str], rng: random.Random)
 
 
 def _is_telling(word: str) -> bool:
-    term = term_maker("en")(word.strip(string.punctuation))
+    """Tell whether a text states something else with another word in the place of this one: then it is a version."""
+    bare = word.strip(string.punctuation + "“”‘’")
+    term = term_maker("en")(bare)
     contraries = contraries_of("en")
-    return is_figure(term) or term in contraries.negations or term in contraries.opposites
+    return bare[:1].isupper() or is_figure(term) or term in contraries.negations or term in contraries.opposites
