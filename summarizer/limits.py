@@ -39,8 +39,8 @@ class Limits:
     document_characters, line_characters
         Characters of the text of a document, and of a line of it.
     seconds
-        Seconds to read a file, or a file in an archive. In a batch, seconds of CPU for a topic, and one more for each
-        megabyte of it.
+        Seconds of CPU to read a file, or a file in an archive; seconds to wait for it, or to fetch an address. In a
+        batch, seconds of CPU for a topic, and one more for each megabyte of it.
 
     Raises
     ------

@@ -17,7 +17,7 @@ import zlib
 import pytest
 import test_formats as formats
 from click.testing import CliRunner
-from conftest import PATIENCE
+from conftest import HANG, PATIENCE
 
 from summarizer import Document, LimitError, Limits, OptionError, read_documents, summarize
 from summarizer.command.summarize import main
@@ -115,7 +115,8 @@ def test_of_a_folder_with_too_many_files_the_first_are_read(tmp_path):
 
 
 def strike():
-    """Say that the time is up now, whatever the clock says."""
+    """Say that the time is up now, whatever has passed of it."""
+    clock._clocks[0]._seconds = 0
     signal.pthread_kill(threading.main_thread().ident, signal.SIGALRM)
 
 
@@ -173,6 +174,35 @@ def test_a_real_page_that_the_parser_would_take_minutes_for_is_left_behind(tmp_p
     found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)
     assert GOOD.rsplit(maxsplit=1)[-1] in found.stdout
     assert found.stderr == f"Warning: skipped {tmp_path}/a.html: took more than 10 s to read (limit seconds)\n"
+
+
+@pytest.mark.processes
+def test_pages_that_hang_take_no_time_of_a_good_one_after_them(tmp_path):
+    for number in range(4):
+        (tmp_path / f"{number}.html").write_text(f"<html><body>{HANG}</body></html>")
+    (tmp_path / "good.html").write_text(f"<html><body><article>{f'<p>{GOOD}</p>' * 9000}</article></body></html>")
+    command = [sys.executable, "-m", "summarizer", str(tmp_path), "--limit", "seconds=3"]
+    found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)
+    told = [f"Warning: skipped {tmp_path}/{n}.html: took more than 3 s to read (limit seconds)" for n in range(4)]
+    assert found.stderr.splitlines() == told
+    assert GOOD.rsplit(maxsplit=1)[-1] in found.stdout
+
+
+@pytest.mark.parametrize(("passed", "own", "aside", "is_over"), [
+    (9.0, 2.9, 0.0, False),  # a busy machine
+    (9.0, 2.0, 1.1, True),
+    (2.0, 0.0, 0.0, False),
+    (3.0, 0.0, 0.0, True),  # nothing is done: a pipe to which nobody writes
+])  # fmt: skip
+def test_the_clock_counts_the_work_of_the_file_and_not_that_of_others(monkeypatch, passed, own, aside, is_over):
+    now = {"monotonic": 100.0, "thread_time": 7.0}
+    for name in list(now):
+        monkeypatch.setattr(f"summarizer.read.time_limit.time.{name}", lambda name=name: now[name])
+    running = clock._Clock(3)
+    now["monotonic"] += passed
+    now["thread_time"] += own
+    running._done_aside = aside
+    assert running.is_over() is is_over
 
 
 def test_what_is_done_aside_gives_its_result_or_its_error():

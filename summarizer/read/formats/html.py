@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 from summarizer.datamodel import Block, Document, Skipped
@@ -19,6 +20,10 @@ from summarizer.read.unpack_allowance import check_markup_size
 _BYTES_PER_TAG = 128  # of a page, on average: it is copied several times while the article is sought
 _MIN_PARAGRAPH = 80  # characters of what is surely prose
 _MIN_FOUND = 0.4  # of the page's paragraphs, 0..1
+_NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DOCTYPE = re.compile(r"\A\s*<!doctype[^<>]*>", re.IGNORECASE)  # libxml2 may take the page for something else by it
+_CLOSED_ROOT = re.compile(r"(\A[^<]{0,200}<html\b[^<>]{0,500})/>", re.IGNORECASE)  # what follows would be lost
+_OPENING = 50  # characters
 _NO_ARTICLE = "no article was found on the page"
 
 # Without a handler, what these libraries log about a page (an odd tag, a missing date) shows on the user's terminal.
@@ -36,11 +41,9 @@ def read_html(raw: RawFile) -> list[Document | Skipped]:
     LimitError
         It is too large.
     """
-    import trafilatura
-
     check_markup_size(len(raw.data), raw.path, raw.limits)
     source = decode_text(raw.data, raw.path, raw.charset or declared_encoding(raw.data))
-    tree = parse_html(source, trafilatura.load_html, raw.path, raw.limits, _BYTES_PER_TAG)
+    tree = parse_html(source, _parse_page, raw.path, raw.limits, _BYTES_PER_TAG)
     if tree is None:
         raise InputError(raw.path, _NO_ARTICLE)
     # What a page says of itself may be hidden on it, so it is asked first.
@@ -62,6 +65,26 @@ def read_html(raw: RawFile) -> list[Document | Skipped]:
         ),
         *find_cut(source, raw.path),
     ]
+
+
+def _parse_page(source: str) -> Any:
+    """Parse a page to its tree; None for what is none.
+
+    With a parser of its own: one that is shared is locked while it parses, and so lost with a page that hangs in it.
+    """
+    import lxml.html
+    from lxml.etree import ParserError
+
+    parser = lxml.html.HTMLParser(
+        collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True
+    )
+    mended = _CLOSED_ROOT.sub(r"\1>", _DOCTYPE.sub("", _NO_CHARACTERS.sub("", source), count=1), count=1)
+    try:
+        tree = lxml.html.fromstring(mended.encode("utf-8", "surrogatepass"), parser=parser)
+    except ParserError:  # nothing but comments
+        return None
+    is_page = len(tree) > 1 or "<html" in source[:_OPENING].lower()
+    return tree if is_page else None
 
 
 def _find_article(tree: Any, url: str | None) -> tuple[str, tuple[Block, ...]]:
