@@ -13,6 +13,9 @@ from growth import assert_linear
 
 from summarizer import read_documents
 from summarizer.read.file_kinds import READERS
+from summarizer.read.zstd_streams import zstd_module
+
+ZSTD = zstd_module()
 
 BODY = "The road bridge over the Orle was closed on Monday after inspectors found a crack in its main girder."
 SECOND = "Lorries must now take the ferry at Hamm, which adds forty minutes to the journey."
@@ -202,6 +205,7 @@ def test_packed_files_are_read_as_what_is_inside(read, tmp_path):
     assert read("a.rss.gz", gzip.compress(RSS.encode()))[0].title == "Bridge shut"
     assert read("b.txt.gz", gzip.compress(BODY.encode()) + gzip.compress(b" More."))[0].text == BODY + " More."
     assert read("noname.gz", gzip.compress(BODY.encode()))[0].text == BODY
+    assert read("b.txt.zst", ZSTD.compress(BODY.encode()) + ZSTD.compress(b" More."))[0].text == BODY + " More."
     (tmp_path / "c.tar.gz").write_bytes(gzip.compress(b"x"))
     assert any("not a kind of file" in skipped.reason for skipped in read_documents(tmp_path).skipped)
 
@@ -222,12 +226,26 @@ def test_packings_in_one_another_are_read_as_deep_as_the_limit_says(read):
         (gzip.compress(b"a" * 100)[:-12], "cut off: the end of the .gz file is missing"),
         (bz2.compress(b"a" * 100)[:-5], "cut off: the end of the .bz2 file is missing"),
         (lzma.compress(b"a" * 100)[:-5], "cut off: the end of the .xz file is missing"),
+        (ZSTD.compress(b"a" * 100)[:-5], "cut off: the end of the .zst file is missing"),
         (b"\x1f\x8b" + b"?" * 99, "damaged, or no .gz file"),
+        (b"\x28\xb5\x2f\xfd" + b"?" * 99, "damaged, or no .zst file"),
         (gzip.compress(b"\0" * 50_000_000), "unpacks to more than 11 MB (limit unpacked_ratio)"),
         (bz2.compress(b"\0" * 50_000_000), "unpacks to more than 1 MB (limit unpacked_ratio)"),
         (lzma.compress(b"\0" * 50_000_000), "unpacks to more than 1 MB (limit unpacked_ratio)"),
+        (ZSTD.compress(b"\0" * 50_000_000), "unpacks to more than 1 MB (limit unpacked_ratio)"),
     ],
-    ids=["gz cut", "bz2 cut", "xz cut", "gz damaged", "gz bomb", "bz2 bomb", "xz bomb"],
+    ids=[
+        "gz cut",
+        "bz2 cut",
+        "xz cut",
+        "zst cut",
+        "gz damaged",
+        "zst damaged",
+        "gz",
+        "bz2 bomb",
+        "xz bomb",
+        "zst bomb",
+    ],
 )
 def test_damaged_files_and_bombs_cost_themselves_only(read, content, reason):
     assert read("a.txt.gz", content).skipped[0].reason == reason

@@ -10,6 +10,9 @@ import test_formats as formats
 from test_archives import tarred
 
 from summarizer import Limits
+from summarizer.batch.topic_entry import TopicEntry
+from summarizer.batch.topic_result import summarize_topic
+from summarizer.options import SummaryOptions
 from summarizer.read.formats.html_fragment import text_of_fragment
 
 ONE = "The tide mill at Hamm ground its first flour in sixty years on Sunday, before four hundred visitors."
@@ -107,8 +110,13 @@ def test_a_list_of_prose_beside_a_text_is_said(read, name):
 
 
 def test_a_key_that_stands_twice_is_said(read):
-    topic = read("a.json", f'{{"text": "{ONE}", "text": "{TWO}"}}')
-    assert found_in(topic) == (["2"], ["the key text stands twice in an object; only the last value is read"])
+    twice = f'{{"text": "{ONE}", "text": "{TWO}"}}'
+    told = "the key text stands twice in an object; only the last value is read"
+    assert found_in(read("a.json", twice)) == (["2"], [told])
+    assert found_in(read("a.jsonl", f"{twice}\n")) == (["2"], [f"line 1: {told}"])
+    line = f'{{"topic_id": 1, "documents": [{{"text": "{ONE}"}}], "documents": [{{"text": "{TWO}"}}]}}'
+    briefing = summarize_topic(TopicEntry("here", line.encode()), SummaryOptions()).briefing
+    assert [skipped.reason for skipped in briefing.skipped] == [told.replace("text", "documents")]
 
 
 def test_wordpress_answers_as_its_pages_show_it(read):
@@ -362,6 +370,8 @@ WHOLE = {
     "a.txt.gz": stream(gzip.compress),
     "a.txt.bz2": stream(bz2.compress),
     "a.txt.xz": stream(lzma.compress),
+    "a.txt.zst": stream(formats.ZSTD.compress),
+    "a.pdf": formats.pdf([[ONE], [TWO]]),
 }
 
 

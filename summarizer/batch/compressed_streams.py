@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import gzip
-import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from summarizer.batch.remote_files import open_url
-from summarizer.errors import InputError, MissingExtraError
+from summarizer.errors import InputError
 from summarizer.locations import PACKED_SUFFIXES, STANDARD_STREAM, is_url
+from summarizer.read.zstd_streams import open_zstd, zstd_module
 
 COMPRESSIONS = (".gz", ".zst")
 _GZIP_LEVEL = 6  # half the time of the default, and a hundredth larger
-_ZSTD_PIECE = 4096  # packed bytes unpacked at once: a bomb makes 128 MB of them
 
 
 def compression_of(path: str) -> str:
@@ -31,7 +30,7 @@ def compression_of(path: str) -> str:
     """
     suffix = os.path.splitext(path)[1].lower()
     if suffix == ".zst":
-        _zstd()
+        zstd_module()
     if suffix in COMPRESSIONS:
         return suffix
     if suffix in PACKED_SUFFIXES:
@@ -51,7 +50,7 @@ def open_decompressed(path: str) -> Iterator[BinaryIO]:
     with _open(path) as stream:
         compression = compression_of(path)
         if compression:
-            with _decompress_gzip(stream) if compression == ".gz" else _decompress_zstd(stream) as plain:
+            with _decompress_gzip(stream) if compression == ".gz" else open_zstd(stream) as plain:
                 yield plain
         else:
             yield stream
@@ -89,74 +88,8 @@ def _compress_gzip(stream: BinaryIO) -> BinaryIO:
     return cast("BinaryIO", plain)
 
 
-def _zstd() -> Any:
-    """Return the module of the standard library, from Python 3.14 on, or the package `zstandard`."""
-    try:
-        from compression import zstd
-    except ImportError:
-        pass
-    else:
-        return zstd
-    try:
-        import zstandard
-    except ImportError as error:
-        raise MissingExtraError("reading and writing .zst", "zstandard", "zstd") from error
-    return zstandard
-
-
-def _decompress_zstd(stream: BinaryIO) -> BinaryIO:
-    zstd = _zstd()
-    if hasattr(zstd, "ZstdFile"):
-        return cast("BinaryIO", zstd.ZstdFile(stream))
-    return cast("BinaryIO", io.BufferedReader(_ZstdFrames(stream, zstd.ZstdDecompressor().decompressobj)))
-
-
-class _ZstdFrames(io.RawIOBase):
-    """The frames of a .zst file, one after the other, as one stream: parallel compressors and `cat` write several.
-
-    The package's own reader takes a file that is cut off for one that has ended.
-    """
-
-    def __init__(self, packed: BinaryIO, new_frame: Callable[[], Any]) -> None:
-        self._packed = packed
-        self._new_frame = new_frame
-        self._frame: Any = None  # None between two frames
-        self._fed = b""  # packed, and of a later frame
-        self._plain = memoryview(b"")
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Unpack into a buffer; 0 at the end.
-
-        Raises
-        ------
-        EOFError
-            The file ends within a frame.
-        """
-        while not self._plain:
-            fed = self._fed or self._packed.read(_ZSTD_PIECE)
-            if not fed and self._frame is None:
-                return 0
-            if not fed:
-                raise EOFError("compressed file ended before the end of its last frame")
-            self._unpack(fed)
-        taken = self._plain[: len(buffer)]
-        buffer[: len(taken)] = taken
-        self._plain = self._plain[len(taken) :]
-        return len(taken)
-
-    def _unpack(self, fed: bytes) -> None:
-        self._frame = self._frame or self._new_frame()
-        self._plain = memoryview(self._frame.decompress(fed))
-        self._fed = self._frame.unused_data
-        if self._frame.eof:
-            self._frame = None
-
-
 def _compress_zstd(stream: BinaryIO) -> BinaryIO:
-    zstd = _zstd()
+    zstd = zstd_module()
     if hasattr(zstd, "ZstdFile"):
         return cast("BinaryIO", zstd.ZstdFile(stream, "wb"))
     return cast("BinaryIO", zstd.ZstdCompressor().stream_writer(stream, closefd=False))

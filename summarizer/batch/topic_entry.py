@@ -6,12 +6,13 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias, TypeGuard, cast
 
 from summarizer.datamodel import Document, Skipped
 from summarizer.errors import InputError
 from summarizer.limits import Limits
-from summarizer.read.formats.articles_json import holds_articles, parse_json, read_with_unread
+from summarizer.read.formats.articles_json import holds_articles, make_object, parse_json, read_with_unread
 from summarizer.read.skipping import shorten
 
 TopicId: TypeAlias = "str | int"
@@ -47,8 +48,8 @@ class TopicEntry:
     fault: Failure | None = None
 
 
-def parse_line(line: bytes, where: str) -> Mapping[str, object]:
-    """The object that a line of JSON holds.
+def parse_line(line: bytes, where: str, repeated: list[str] | None = None) -> Mapping[str, object]:
+    """The object that a line of JSON holds; a key that stands twice in an object is added to `repeated`.
 
     Raises
     ------
@@ -56,7 +57,7 @@ def parse_line(line: bytes, where: str) -> Mapping[str, object]:
         It is not JSON, or no object.
     """
     try:
-        value = parse_json(line.decode(), where)
+        value = parse_json(line.decode(), where, None if repeated is None else partial(make_object, repeated))
     except UnicodeDecodeError as error:
         raise InputError(where, "not text in UTF-8") from error
     if not isinstance(value, dict):
@@ -64,15 +65,15 @@ def parse_line(line: bytes, where: str) -> Mapping[str, object]:
     return value
 
 
-def parse_entry(entry: TopicEntry) -> Mapping[str, object]:
-    """Parse the line of an entry; an entry that holds an object already gives that object.
+def parse_entry(entry: TopicEntry, repeated: list[str] | None = None) -> Mapping[str, object]:
+    """Parse the line of an entry, as `parse_line` does; an entry that holds an object already gives that object.
 
     Raises
     ------
     InputError
         It is not JSON, or no object.
     """
-    return parse_line(entry.value, entry.where) if isinstance(entry.value, bytes) else entry.value
+    return parse_line(entry.value, entry.where, repeated) if isinstance(entry.value, bytes) else entry.value
 
 
 def dump_entry(entry: TopicEntry) -> str:

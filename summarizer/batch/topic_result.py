@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from itertools import chain
 
 from summarizer.batch.topic_entry import (
     Failure,
@@ -19,6 +20,7 @@ from summarizer.briefing import Briefing
 from summarizer.limits import DEFAULT_LIMITS, Limits
 from summarizer.options import SummaryOptions
 from summarizer.read.documents import gather_topic
+from summarizer.read.formats.articles_json import tell_repeated
 from summarizer.render.json import render_line
 from summarizer.render.printable import make_printable
 
@@ -73,9 +75,11 @@ def summarize_topic(
         return TopicResult(known_topic_id(entry), entry.fault)
     topic_id = None
     try:
-        value = parse_entry(entry)
+        repeated: list[str] = []
+        value = parse_entry(entry, repeated)
         topic_id = topic_id_of(value, entry.where)
-        topic = gather_topic(read_topic(value, entry.where, limits), limits, strict=strict)
+        entries = chain(read_topic(value, entry.where, limits), tell_repeated(repeated, None))
+        topic = gather_topic(entries, limits, strict=strict)
         # numpy, nltk and scikit-learn take a second to import: a topic that cannot be read should not wait for them.
         from summarizer.pipeline import build_briefing
 

@@ -121,8 +121,8 @@ def main(  # noqa: PLR0913 (an option each)
 
     PATH is a file, a folder (read with all its folders), an archive (.zip, .tar.gz) or a path into one, an address
     (https://...), or - for standard input. Plain text, Markdown, saved web pages, PDF, Word, OpenDocument and e-book
-    files, e-mail, feed dumps and articles as JSON or CSV are read, packed (.gz, .bz2, .xz) or not. What cannot be read
-    is skipped with a warning.
+    files, e-mail, feed dumps and articles as JSON or CSV are read, packed (.gz, .bz2, .xz, .zst) or not. What cannot be
+    read is skipped with a warning.
     """
     survive_narrow_encodings()
     if verify:

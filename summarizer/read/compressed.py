@@ -1,4 +1,4 @@
-"""Single files that are compressed (.gz, .bz2, .xz): unpacked in memory, as far as the limits allow."""
+"""Single files that are compressed (.gz, .bz2, .xz, .zst): unpacked in memory, as far as the limits allow."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ from typing import Any
 
 from summarizer.errors import InputError
 from summarizer.read.raw_files import RawFile, check_nesting
+from summarizer.read.zstd_streams import open_zstd
 
-PACKINGS = {".gz": b"\x1f\x8b", ".bz2": b"BZh", ".xz": b"\xfd7zXZ\x00"}  # a suffix, and how such a file begins
+PACKINGS = {  # a suffix, and how such a file begins
+    ".gz": b"\x1f\x8b",
+    ".bz2": b"BZh",
+    ".xz": b"\xfd7zXZ\x00",
+    ".zst": b"\x28\xb5\x2f\xfd",
+}
 _NO_PADDING = re.compile(rb"[^\0]")
 
 
@@ -29,6 +35,8 @@ def unpack(raw: RawFile, packing: str) -> RawFile:
         It is damaged or cut off.
     LimitError
         It is a bomb, or packed in too many others.
+    MissingExtraError
+        The package that unpacks it is not installed.
     """
     check_nesting(raw)
     stream = _open(raw.data, packing)
@@ -55,6 +63,8 @@ def _open(data: bytes, packing: str) -> Any:
         import bz2
 
         return _Streams(data, bz2.BZ2Decompressor)
+    if packing == ".zst":
+        return open_zstd(BytesIO(data))
     import lzma
 
     return _Streams(data, lzma.LZMADecompressor)

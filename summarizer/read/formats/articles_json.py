@@ -51,13 +51,13 @@ def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
     check_markup_size(len(text), raw.path, raw.limits)
     repeated: list[str] = []
     try:
-        value = parse_json(text, raw.path, partial(_object_of, repeated))
+        value = parse_json(text, raw.path, partial(make_object, repeated))
     except InputError as error:
         if not isinstance(error.__cause__, json.JSONDecodeError) or not text.lstrip().startswith("{"):
             raise
         if "\n" in text.strip() and has_object_on_line(text):
             return read_jsonl(raw)  # one a line, whatever the suffix says
-        value = list(parse_sequence(text, partial(_object_of, repeated)))
+        value = list(parse_sequence(text, partial(make_object, repeated)))
         if not value:
             raise
     entries = list(find_articles(value))
@@ -68,8 +68,7 @@ def read_json(raw: RawFile) -> Iterable[Document | Skipped]:
         for n, entry in enumerate(entries, start=1)
         for each in read_with_unread(entry, raw.path, f"entry {n}", raw.limits)
     ]
-    twice = f"the key {shorten(repeated[0])} stands twice in an object; only the last value is read" if repeated else ""
-    return [*read, Skipped(raw.path, twice)] if twice else read
+    return [*read, *tell_repeated(repeated, raw.path)]
 
 
 def read_jsonl(raw: RawFile) -> Iterator[Document | Skipped]:
@@ -92,10 +91,8 @@ def _read_entry(entry: object, path: str | None, where: str, limits: Limits) -> 
     return Skipped(path, f"{where} has no text: none of the keys {', '.join(_TEXT[:3])} holds any")
 
 
-def parse_json(
-    text: str, source: str, make_object: Callable[[list[tuple[str, object]]], object] | None = None
-) -> object:
-    """Parse a JSON text that came from `source`; `make_object` makes an object of its keys and values.
+def parse_json(text: str, source: str, make: Callable[[list[tuple[str, object]]], object] | None = None) -> object:
+    """Parse a JSON text that came from `source`; `make` makes an object of its keys and values.
 
     Raises
     ------
@@ -103,7 +100,7 @@ def parse_json(
         It is not JSON, is nested deeper than the parser goes, or has a number with too many digits.
     """
     try:
-        return json.loads(text, object_pairs_hook=make_object)
+        return json.loads(text, object_pairs_hook=make)
     except json.JSONDecodeError as error:
         line = f"line {error.lineno} " if "\n" in text.rstrip() else ""
         raise InputError(source, f"not JSON: {error.msg}, {line}column {error.colno}") from error
@@ -117,6 +114,23 @@ def read_with_unread(entry: object, path: str | None, where: str, limits: Limits
     """Read one parsed entry, and say which lists of prose beside its text are not read."""
     yield _read_entry(entry, path, where, limits)
     yield from _unread_lists(entry, path, where)
+
+
+def make_object(repeated: list[str], pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make an object of its keys and values, and note a key that stands in it twice: the last value counts."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        repeated.append(next(key for key, n in Counter(key for key, _ in pairs).items() if n > 1))
+    return made
+
+
+def tell_repeated(repeated: Sequence[str], path: str | None, where: str = "") -> Iterator[Skipped]:
+    """Say that a key stood twice in an object, if any did."""
+    if repeated:
+        part = f"{where}: " if where else ""
+        yield Skipped(
+            path, f"{part}the key {shorten(repeated[0])} stands twice in an object; only the last value is read"
+        )
 
 
 def holds_articles(entries: Iterable[object]) -> bool:
@@ -144,10 +158,11 @@ def find_articles(value: object) -> Iterator[object]:
 def _read_line(line: str, raw: RawFile, where: str) -> Iterable[Document | Skipped]:
     try:
         check_markup_size(len(line), raw.path, raw.limits)
-        entry = parse_json(line, raw.path)
+        repeated: list[str] = []
+        entry = parse_json(line, raw.path, partial(make_object, repeated))
     except InputError as error:
         return [skip(raw.path, error, where)]
-    return read_with_unread(entry, raw.path, where, raw.limits)
+    return [*read_with_unread(entry, raw.path, where, raw.limits), *tell_repeated(repeated, raw.path, where)]
 
 
 def _has_text(entry: object, min_words: int = 1) -> bool:
@@ -156,14 +171,6 @@ def _has_text(entry: object, min_words: int = 1) -> bool:
         return False
     strings = (string for key in entry if key.casefold() in _TEXT for string in _strings_in(entry[key]))
     return any(len(string.split(maxsplit=min_words)) >= min_words for string in strings)
-
-
-def _object_of(repeated: list[str], pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Make an object, and note a key that stands in it twice: the last value counts."""
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        repeated.append(next(key for key, n in Counter(key for key, _ in pairs).items() if n > 1))
-    return made
 
 
 def _unread_lists(entry: object, path: str | None, where: str) -> Iterator[Skipped]:
