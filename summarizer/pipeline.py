@@ -229,9 +229,13 @@ def _reading_factor(reader: CloseReader, row: int, expectation: Scores) -> float
 def _add_also_in(pick: Pick, scored: Scored) -> ChosenSentence:
     """A picked sentence, and the sentences of other documents that report the same, with their similarity."""
     candidates = scored.candidates
-    found = find_also_in(scored.reports, scored.texts, lambda row: scored.reader.read(row).is_expectation, pick.row)
-    also_in = tuple((candidates.sentence(row), similarity) for row, similarity in found)
+    also_in = tuple((candidates.sentence(row), similarity) for row, similarity in find_others(scored, pick.row))
     return ChosenSentence(candidates.sentence(pick.row), pick, also_in)
+
+
+def find_others(scored: Scored, row: int) -> Sequence[tuple[int, float]]:
+    """The candidates of other documents that report what a candidate reports, with their similarity."""
+    return find_also_in(scored.reports, scored.texts, lambda other: scored.reader.read(other).is_expectation, row)
 
 
 def _freshness(documents_of_candidates: Rows, documents: Sequence[MarkedDocument]) -> Scores:

@@ -75,6 +75,19 @@ def test_names_alone_make_no_report():
     assert rows(also_in(first, "Brandt praised Lenz for his work after the meeting.")) == [1]
 
 
+def test_the_same_words_of_others_are_another_report():
+    first = "Health officers in Orle confirmed two cases of the fever on Monday in a village school."
+    assert rows(also_in(first, "Health officers in Orle confirmed two cases of the fever in a school.")) == [1]
+    assert rows(also_in(first, "Health officers in Karby confirmed two cases of the fever in a village school.")) == []
+
+
+def test_a_passage_may_tell_more_than_the_item_but_not_a_small_part_of_it():
+    first = "Inspectors found a crack in the bridge."
+    more = "and the mayor will ask the county to pay for buses, ferries and a new road to the harbour before Easter."
+    assert rows(also_in(first, f"{first[:-1]}, {more}")) == [1]
+    assert rows(also_in(f"{first[:-1]}, {more}", "Inspectors found a crack.")) == []
+
+
 def test_what_was_expected_is_not_what_happened():
     pair = ("The bridge was closed to lorries on Monday.", "The bridge will be closed to lorries on Monday.")
     assert rows(also_in(*pair)) == [1]

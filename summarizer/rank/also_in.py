@@ -8,7 +8,7 @@ import numpy as np
 
 from summarizer.array_types import Rows
 from summarizer.rank import weights
-from summarizer.rank.same_report import Reports, are_at_odds, similarity_to_all
+from summarizer.rank.same_report import Reports, are_at_odds, product_of_two, share_in, similarity_to_all
 
 
 def find_also_in(
@@ -16,8 +16,9 @@ def find_also_in(
 ) -> list[tuple[int, float]]:
     """The sentences of other documents that report the same as sentence `row`, with their similarity.
 
-    They are alike in content and do not contradict each other; and what was expected is not the same as what happened.
-    "Reports the same" is not "confirms": two papers may repeat one press release.
+    They are alike in content and in wording, have a good part of what the sentence tells, do not contradict it, and
+    name no others; and what was expected is not the same as what happened. "Reports the same" is not "confirms": two
+    papers may repeat one press release.
 
     Parameters
     ----------
@@ -36,9 +37,19 @@ def find_also_in(
     alike = np.flatnonzero((similarity >= weights.SAME_REPORT) & (texts != texts[row]))
     best: dict[int, int] = {}
     for other in alike.tolist():
-        if are_at_odds(reports, row, other) or is_expectation(other) != is_expectation(row):
-            continue
         text = int(texts[other])
-        if text not in best or similarity[other] > similarity[best[text]]:
+        if text in best and similarity[other] <= similarity[best[text]]:
+            continue
+        if _is_same_report(reports, row, other) and is_expectation(other) == is_expectation(row):
             best[text] = other
     return [(best[text], float(similarity[best[text]])) for text in sorted(best)]
+
+
+def _is_same_report(reports: Reports, row: int, other: int) -> bool:
+    """Tell of two sentences that are alike in content whether one reports what the other does."""
+    return (
+        product_of_two(reports.wording, row, other) >= weights.SAME_REPORT_WORDING
+        and share_in(reports, row, other) >= weights.SAME_REPORT_SHARE
+        and not are_at_odds(reports, row, other)
+        and not reports.names_others(row, other)
+    )

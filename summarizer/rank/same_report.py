@@ -38,6 +38,8 @@ class Reports:
         (n_words,) whether the word is a number.
     contradicts
         Tells of two rows whether the sentences contradict each other.
+    names_others
+        Tells of two rows whether both sentences have names, and none in common.
     by_names
         0..1, how much of a similarity in content comes from names that could not be left out.
     """
@@ -46,6 +48,7 @@ class Reports:
     content: sp.csr_array
     is_number: Flags
     contradicts: Callable[[int, int], bool] = lambda _row, _other: False
+    names_others: Callable[[int, int], bool] = lambda _row, _other: False
     by_names: float = 0.0
 
 
@@ -82,7 +85,11 @@ def weigh_reports(tokens: Tokens, tfidf: sp.csr_array, names: frozenset[str], co
     def contradicts(row: int, other: int) -> bool:
         return contradict(tokens.terms_of(row), tokens.terms_of(other), contraries)
 
-    return Reports(tfidf, content, is_number, contradicts, by_names)
+    def names_others(row: int, other: int) -> bool:
+        own_names, other_names = (names.intersection(tokens.terms_of(each)) for each in (row, other))
+        return bool(own_names) and bool(other_names) and own_names.isdisjoint(other_names)
+
+    return Reports(tfidf, content, is_number, contradicts, names_others, by_names)
 
 
 def similarity_to_all(reports: Reports, row: int) -> Scores:
@@ -103,6 +110,13 @@ def similarity_of_two(reports: Reports, row: int, other: int) -> float:
 def are_at_odds(reports: Reports, row: int, other: int) -> bool:
     """Tell whether two sentences that are alike cannot report the same: other figures, the opposite, another day."""
     return differ_in_figures(reports, row, other) or reports.contradicts(row, other)
+
+
+def share_in(reports: Reports, row: int, other: int) -> float:
+    """The share of the content of sentence `row`, by weight, that sentence `other` has too, 0..1."""
+    words_of_other = {word for word, _ in _entries(reports.content, other)}
+    own = list(_entries(reports.content, row))
+    return sum(weight for word, weight in own if word in words_of_other) / (sum(weight for _, weight in own) or 1.0)
 
 
 def differ_in_figures(reports: Reports, row: int, other: int) -> bool:

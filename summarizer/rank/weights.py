@@ -86,10 +86,18 @@ OPENING_EXPONENT: Final = 0.5
 
 # -- The same report -------------------------------------------------------------------------------------------------
 
-# Similarity in content (0..1) from which two sentences report the same and one is listed as `also_in`.
-# Chosen on labelled pairs; `tests/benchmarks/also_in.py` counts precision and recall. It was 0.3 while many function
-# words counted as content; 0.31 rules the same share of pairs alike, on seven collections, without them.
-SAME_REPORT: Final = 0.31
+# A passage is listed as `also_in` from this similarity in content (0..1) on, if the two are also alike in wording and
+# share enough, as the next two say. Chosen, all three together, on 535 labelled pairs of seven collections
+# (`tests/benchmarks/also_in.py`), for precision: with content alone, at 0.31, three of ten listed passages told another
+# fact or half of it. Plateau: 0.25 to 0.3.
+SAME_REPORT: Final = 0.28
+
+# Cosine of wording, pairs of words and names included, below which no passage is listed. Plateau: 0.18 to 0.22.
+SAME_REPORT_WORDING: Final = 0.2
+
+# Share of the item's content, by weight, that the passage must have: it may tell more, but not only the half of it.
+# Plateau: 0.2 to 0.3.
+SAME_REPORT_SHARE: Final = 0.25
 
 # Similarity in content from which a sentence is not selected beside another: a briefing must not say things twice, so
 # doubt counts against it.

@@ -11,10 +11,15 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from topics import HERE, Topic, read_lines
 
-from summarizer import Briefing, summarize
+from summarizer.options import SummaryOptions
+from summarizer.pipeline import ALONE, find_others, prepare, score
+from summarizer.rank.scored_candidates import Scored
+from summarizer.read.documents import Topic as ReadTopic
 
 LABELS = HERE / "data" / "also_in_labels.jsonl"
 Place = tuple[int, int, int]  # document (0-based), start, end
@@ -67,14 +72,14 @@ def measure(topics: Sequence[Topic]) -> AlsoIn | None:
     if not rows:
         return None
     listed: Counter[str] = Counter()
-    briefings: dict[str, Briefing] = {}
-    for row in rows:
-        topic, item, passage = by_id[row["topic"]], tuple(row["item"]), tuple(row["passage"])
-        if checksum(topic, item, passage) != row["checksum"]:
-            raise SystemExit(f"{topic.id}: the labels are of another version of this topic")
-        if topic.id not in briefings:  # every sentence becomes an item: at lambda 1 none is held back as a repetition
-            briefings[topic.id] = summarize(topic.documents, sentences=100_000, mmr_lambda=1.0)
-        listed[settle(row["passes"])] += _is_listed(briefings[topic.id], item, passage)
+    for number, of_topic in groupby(sorted(rows, key=itemgetter("topic")), key=itemgetter("topic")):
+        topic = by_id[number]
+        scored, place_of = _score(topic)
+        for row in of_topic:
+            item, passage = tuple(row["item"]), tuple(row["passage"])
+            if checksum(topic, item, passage) != row["checksum"]:
+                raise SystemExit(f"{topic.id}: the labels are of another version of this topic")
+            listed[settle(row["passes"])] += _is_listed(scored, place_of, item, passage)
     return AlsoIn(tuple(tuple(row["passes"]) for row in rows), listed)
 
 
@@ -90,13 +95,19 @@ def checksum(topic: Topic, item: Place, passage: Place) -> int:
     return zlib.crc32("\n".join(texts).encode())
 
 
-def _is_listed(briefing: Briefing, item: Place, passage: Place) -> bool:
-    return any(
-        _overlap(passage, (other.source - 1, other.start, other.end))
-        for each in briefing.items
-        if _overlap(item, (each.source - 1, each.start, each.end))
-        for other in each.also_in
-    )
+def _score(topic: Topic) -> tuple[Scored, Sequence[Place]]:
+    """The sentences of a topic, scored, and the place of each: any of them may become an item."""
+    options = SummaryOptions()
+    prepared = prepare(ReadTopic(topic.documents), options, ALONE, strict=False)
+    number_of = {document.text: number for number, document in reversed(list(enumerate(topic.documents)))}
+    numbers = [number_of[marked.document.text] for marked in prepared.documents]
+    sentences = map(prepared.candidates.sentence, range(len(prepared.candidates.rows)))
+    return score(prepared, options), [(numbers[each.document], each.start, each.end) for each in sentences]
+
+
+def _is_listed(scored: Scored, place_of: Sequence[Place], item: Place, passage: Place) -> bool:
+    rows = [row for row, place in enumerate(place_of) if _overlap(item, place)]
+    return any(_overlap(passage, place_of[other]) for row in rows for other, _ in find_others(scored, row))
 
 
 def _overlap(a: Place, b: Place) -> bool:
