@@ -88,6 +88,16 @@ def test_a_table_without_articles_says_why(tmp_path, content, reason):
         read_documents(tmp_path / "articles.csv", strict=True)
 
 
+def test_a_column_that_stands_twice_is_told(tmp_path):
+    texts, skipped, _ = read(tmp_path, f"title,text,Text\nA,{CRACKS},{CRACKS}\n")
+    assert (texts, skipped) == ([CRACKS], ["the column text stands twice; only the last one is read"])
+
+
+@pytest.mark.parametrize("content", ['{"text": "%s"}\n', "<html><body><p>%s</p><p>%s</p></body></html>"])
+def test_what_is_no_table_under_the_name_of_one_is_known_by_how_it_begins(tmp_path, content):
+    assert CRACKS in read(tmp_path, content.replace("%s", CRACKS), "a.csv")[0][0]
+
+
 def test_a_row_without_text_is_told_and_the_others_are_read(tmp_path):
     texts, skipped, _ = read(tmp_path, f"title,text\nA,\nB,{CRACKS}\n")
     assert (texts, skipped) == ([CRACKS], ["row 2 has no text: none of the keys text, body, content holds any"])

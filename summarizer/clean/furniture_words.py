@@ -70,7 +70,11 @@ AGENCIES = (
 CREDIT_TAILS = (
     r"reuters/[^.]{2,40}|(?:\w{1,20} ?/ ?)?getty(?: images)?|\w{1,20} ?/ ?(?:ap|afp|reuters|epa)|ap photo/[^.]{2,40}"
 )
-CAPTION_HEADS = r"file ?[-–—] ?\S|in this [^.]{4,40},? file photo|photos?: "
+CAPTION_HEADS = (
+    r"file ?[-–—] ?\S|in this [^.]{4,40},? file photo|photos?: |"
+    r"(?:an |this )?artist['’]?s (?:illustration|impression|rendering|rendition|concept)|"
+    r"[^.]{4,80}, (?:is |are |left, |right, |center, |centre, )?(?:pictured|seen here|shown here)\b"
+)
 CAPTION_PHRASES = (
     "hide caption", "image caption", "media caption", "image copyright", "toggle caption", " file photo", "(ap photo/",
 )  # fmt: skip

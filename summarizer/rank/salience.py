@@ -57,9 +57,9 @@ def document_freshness(dates: Sequence[str | None]) -> Scores:
 
 
 def position_factor(positions: Rows) -> Scores:
-    """1 + exp(-position / POSITION_SCALE): the lead counts twice what the end of a long document does.
+    """1 + exp(-position / POSITION_SCALE): the lead counts twice what the end of a document does.
 
-    The fall is gentle: news tells its story over the first twenty or thirty sentences, then turns to background.
+    News says in its first sentences what happened, and then tells how, and what was before.
 
     Parameters
     ----------

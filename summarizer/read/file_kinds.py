@@ -62,7 +62,7 @@ ARCHIVES: dict[str, Callable[[RawFile], ArchiveContents]] = {".zip": zip_content
 _SHORT_FOR = {".tgz": (".tar", ".gz"), ".tbz2": (".tar", ".bz2"), ".txz": (".tar", ".xz")}
 _ZIP_MARKS = {".docx": "word/document.xml", ".epub": "META-INF/container.xml", ".odt": "content.xml"}  # a file in each
 
-_OFTEN_WRONG = frozenset((".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".json"))
+_OFTEN_WRONG = frozenset((".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".json", ".csv", ".tsv"))
 _HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head>", b"<body")
 _HTML_BLOCKS = tuple(b"<" + tag for tag in (b"p>", b"div", b"article", b"section", b"main", b"h1", b"table", b"meta"))
 _FEED_OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")

@@ -48,6 +48,7 @@ class _Clock:
         """Return what `work` returns, called in another thread; its work counts, too."""
         results: list[T] = []
         errors: list[BaseException] = []
+        spent: list[float] = []
         is_done, may_end = threading.Event(), threading.Event()
 
         def finish() -> None:
@@ -55,7 +56,7 @@ class _Clock:
                 results.append(work())
             except BaseException as error:  # noqa: BLE001 (the thread that waits raises it)
                 errors.append(error)
-            self._done_aside += time.thread_time()
+            spent.append(time.thread_time())
             is_done.set()
             may_end.wait()  # a thread that has ended has no clock to look at
 
@@ -63,9 +64,12 @@ class _Clock:
         thread.start()
         if hasattr(time, "pthread_getcpuclockid") and thread.ident is not None:
             self._aside = time.pthread_getcpuclockid(thread.ident)
-        is_done.wait()
-        self._aside = None
-        may_end.set()
+        try:
+            is_done.wait()
+        finally:  # when the time is up, too
+            self._aside = None
+            may_end.set()
+        self._done_aside += spent[0]
         if errors:
             raise errors[0]
         return results[0]

@@ -29,9 +29,9 @@ from summarizer.rank import weights
 WORDS = 230
 COLLECTIONS = ("multinews", "cstnews", "ktlab", "rpm2", "backgrounds", "multiling")
 TRIED: dict[str, tuple[float, ...]] = {
-    "POSITION_SCALE": (10, 20, 40, 60, 120),
+    "POSITION_SCALE": (3, 4, 6, 8, 12, 30),
     "TITLE": (0.0, 0.25, 1.0),
-    "OFF_TOPIC": (0.0, 0.5, 0.6, 0.8, 0.9),
+    "OFF_TOPIC": (0.0, 0.6, 0.7, 0.8),
     "RELATEDNESS_EXPONENT": (1, 3),
     "MINOR_RATIO": (0.0, 0.15, 0.4),
     "UNRELATED": (0.0, 0.03, 0.1),
@@ -48,7 +48,7 @@ TRIED: dict[str, tuple[float, ...]] = {
     "BY_NAMES": (0.0, 0.04, 0.12),
     "MAX_NAMES_RATIO": (0.24, 0.32),
     "SAME_WORDING": (0.25, 0.3, 0.45),
-    "DANGLING": (0.5, 0.6, 0.8, 0.9),
+    "DANGLING": (0.3, 0.6, 0.7, 0.9),
     "UNINTRODUCED": (0.8, 0.95, 1.0),
 }
 

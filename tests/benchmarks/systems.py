@@ -8,20 +8,23 @@ splitter needs data that is downloaded at run time get the sentences of our spli
 from __future__ import annotations
 
 import random
+import re
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import chain, pairwise, zip_longest
 from typing import Any
 
+import numpy as np
 from scores import score_tokens
 from topics import Topic, raw_sentences
 
 from summarizer import SummarizerError, summarize
 from summarizer.sentences.wording import count_words
 
+_WORD = re.compile(r"\w+")
 System = Callable[[Topic, int], str]
 OURS = "summarizer"
 # What a peer calls the languages that it has a stemmer and stop words for.
@@ -45,8 +48,41 @@ def ours(topic: Topic, words: int, **options: Any) -> str:
 
 def lead(topic: Topic, words: int) -> str:
     """The first sentence of each document, then the second of each, and so on."""
+    return " ".join(take_words(lead_sentences(topic), words))
+
+
+def lead_sentences(topic: Topic) -> Iterator[str]:
     rounds = chain.from_iterable(zip_longest(*raw_sentences(topic)))
-    return " ".join(take_words((sentence for sentence in rounds if sentence), words))
+    return (sentence for sentence in rounds if sentence)
+
+
+def naive(topic: Topic, words: int) -> str:
+    """The picks of `naive_picks` until the length is reached, in the order of the text."""
+    sentences = list(chain.from_iterable(raw_sentences(topic)))
+    n_words = 0
+    picked = []
+    for row in naive_picks(sentences):
+        picked.append(row)
+        n_words += count_words(sentences[row])
+        if n_words >= words:
+            break
+    return " ".join(sentences[row] for row in sorted(picked))
+
+
+def naive_picks(sentences: Sequence[str]) -> Iterator[int]:
+    """TF-IDF over all words, degree centrality, MMR with lambda 0.7: what a page of scikit-learn makes, on raw text."""
+    vectorizer = import_module("sklearn.feature_extraction.text").TfidfVectorizer
+    tfidf = vectorizer(analyzer=lambda text: _WORD.findall(text.lower())).fit_transform(sentences)
+    similarity = (tfidf @ tfidf.T).toarray()
+    centrality = similarity.mean(axis=1)
+    centrality /= centrality.max() or 1.0
+    redundancy = np.zeros(len(sentences))
+    left = np.ones(len(sentences), dtype=bool)
+    while left.any():
+        row = int(np.argmax(np.where(left, 0.7 * centrality - 0.3 * redundancy, -np.inf)))
+        left[row] = False
+        yield row
+        redundancy = np.maximum(redundancy, similarity[row])
 
 
 def random_sentences(topic: Topic, words: int) -> str:

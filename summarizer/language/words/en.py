@@ -74,7 +74,8 @@ WORDS = LanguageWords(
         yet instead or nor therefore thus moreover furthermore besides otherwise nevertheless nonetheless later
     """,
     backward_phrases=(
-        "in addition|for example|for instance|as a result|on the other hand|the (?:former|latter|two|pair|duo)"
+        "in addition|for example|for instance|as a result|on the other hand|the (?:former|latter|two|pair|duo)|"
+        "earlier(?=,)|in response(?=,)|since then|by then|even so|in (?:one|another|that|this) case"
     ),
     demonstratives=r"(?:these|the same) \w+",
     unnamed_speakers="(?:he|she|they) (?:said|says|added|told|wrote)|(?:said|added) (?:he|she|they)",
@@ -140,6 +141,7 @@ WORDS = LanguageWords(
         republish this, republish our, commons licence, commons license, first appeared, originally appeared,
         originally published, republished under, republished from, our standards, editing by, reporting by,
         your donation, your support, our work, our readers, views expressed, opinions expressed,
+        wayback machine, these crawls, archive pages, an interest to, has been updated with, story highlights,
         * required
     """,
     end_headings="""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,7 +63,9 @@ def read_csv(raw: RawFile) -> Iterator[Document | Skipped]:
     first = next(read, None)
     if first is None:
         raise InputError(raw.path, "no article in it: no row follows the names of the columns")
-    return chain([first], read)
+    twice = next((name for name, n in Counter(names).items() if n > 1 and name), None)
+    reason = f"the column {shorten(twice)} stands twice; only the last one is read" if twice else ""
+    return chain([first], read, [Skipped(raw.path, reason)] if reason else [])
 
 
 def begins_like_table(text: str) -> bool:
