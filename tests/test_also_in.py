@@ -81,6 +81,13 @@ def test_the_same_words_of_others_are_another_report():
     assert rows(also_in(first, "Health officers in Karby confirmed two cases of the fever in a village school.")) == []
 
 
+def test_a_name_that_opens_a_sentence_is_a_name():
+    first = "Hungary backed the plan for joint patrols at the border."
+    assert rows(also_in(first, "Hungary backed the plan for patrols at the border.")) == [1]
+    assert rows(also_in(first, "Austria backed the plan for joint patrols at the border.")) == []
+    assert rows(also_in("Police found the lorry near Hamm.", "The police found the lorry at Hamm.")) == [1]
+
+
 def test_a_passage_may_tell_more_than_the_item_but_not_a_small_part_of_it():
     first = "Inspectors found a crack in the bridge."
     more = "and the mayor will ask the county to pay for buses, ferries and a new road to the harbour before Easter."

@@ -20,7 +20,7 @@ from summarizer.terms.tfidf import (
     weigh_terms,
     word_incidence,
 )
-from summarizer.terms.tokens import Tokens
+from summarizer.terms.tokens import Tokens, find_opening_names
 
 _DIGIT = re.compile(r"\d")
 
@@ -85,8 +85,14 @@ def weigh_reports(tokens: Tokens, tfidf: sp.csr_array, names: frozenset[str], co
     def contradicts(row: int, other: int) -> bool:
         return contradict(tokens.terms_of(row), tokens.terms_of(other), contraries)
 
+    openers = find_opening_names(tokens) - contraries.fillers if names else frozenset()
+
     def names_others(row: int, other: int) -> bool:
-        own_names, other_names = (names.intersection(tokens.terms_of(each)) for each in (row, other))
+        terms, other_terms = tokens.terms_of(row), tokens.terms_of(other)
+        own_names, other_names = names.intersection(terms), names.intersection(other_terms)
+        if not (own_names and other_names):  # a capital that opens a sentence tells less
+            own_names |= openers.intersection(terms[:1])
+            other_names |= openers.intersection(other_terms[:1])
         return bool(own_names) and bool(other_names) and own_names.isdisjoint(other_names)
 
     return Reports(tfidf, content, is_number, contradicts, names_others, by_names)

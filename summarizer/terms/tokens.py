@@ -191,6 +191,13 @@ def find_names(tokens: Tokens, max_ratio: float) -> frozenset[str]:
     return frozenset(tokens.vocabulary[i] for i in np.flatnonzero(is_name))
 
 
+def find_opening_names(tokens: Tokens) -> frozenset[str]:
+    """The terms that open a sentence and are never written without a capital: names, or words that only open."""
+    is_lower = np.bincount(tokens.ids[~tokens.is_capital], minlength=len(tokens.vocabulary)) > 0
+    openers = np.unique(tokens.ids[tokens.indptr[:-1][np.diff(tokens.indptr) > 0]])
+    return frozenset(tokens.vocabulary[i] for i in openers[~is_lower[openers]])
+
+
 def count_ids(ids: Ids, indptr: Rows, n_ids: int) -> sp.csr_array:
     """CSR (n_sentences, n_ids): how often each id occurs in each sentence; `ids` becomes part of it."""
     is_narrow = max(len(ids), n_ids) <= np.iinfo(np.int32).max  # wide offsets would widen, and so copy, the ids too

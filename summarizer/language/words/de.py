@@ -65,7 +65,7 @@ WORDS = LanguageWords(
         nicht nie niemals kein keine keinen keinem keiner keines niemand nichts weder bestritt bestreitet
     """,
     opposites="""
-        festgenommen verhaftet / freigelassen entlassen,
+        festgenommen verhaftet fest / freigelassen entlassen frei,
         geöffnet öffnete öffnet / geschlossen schloss gesperrt,
         gestiegen stieg steigt / gefallen fiel sank gesunken sinkt,
         gewann gewonnen gewinnt / verlor verloren verliert,

@@ -68,7 +68,7 @@ WORDS = LanguageWords(
         accepté approuvé / rejeté refusé,
         condamné coupable / acquitté relaxé,
         vivant survécu / mort morte tué,
-        confirmé / démenti nié,
+        confirmé annoncé / démenti nié,
         commencé débuté / terminé fini
     """,
     weekdays=(
