@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from summarizer.locations import PACKED_SUFFIXES
 
@@ -49,6 +48,8 @@ def _advise(typed: str) -> str:
 
 def _advise_about_scheme(typed: str) -> str:
     if typed.lower().startswith("file:"):
+        from urllib.request import url2pathname  # what it imports for the network would make every start slower
+
         return f"give the path alone: {url2pathname(urlsplit(typed).path)}"
     is_other = _SCHEME.match(typed) is not None
     return "only addresses that begin with https:// or http:// are fetched; save the file first" if is_other else ""
