@@ -136,7 +136,10 @@ def main(  # noqa: PLR0913 (an option each)
     refuse_to_pack(output)
     if explain and output_format != "text":
         raise click.UsageError("--explain works with --format text only; a page (-o briefing.html) explains itself")
-    with errors_for_a_person(), closing(StatusLine("Reading", quiet=quiet)) as status:
+    is_typed = (
+        STANDARD_STREAM in path and sys.stdin is not None and sys.stdin.isatty()
+    )  # where a line would be in the way
+    with errors_for_a_person(), closing(StatusLine("Reading", quiet=quiet or is_typed)) as status:
         briefing = summarize(
             path,
             exclude=[output] if output and output != STANDARD_STREAM else [],
