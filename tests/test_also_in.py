@@ -81,6 +81,12 @@ def test_the_same_words_of_others_are_another_report():
     assert rows(also_in(first, "Health officers in Karby confirmed two cases of the fever in a village school.")) == []
 
 
+def test_a_rare_word_in_common_makes_no_second_report():
+    first = "It is too early to tell, and it is really hard."
+    assert rows(also_in(first, "It is too early to tell, and very hard.")) == [1]
+    assert rows(also_in(first, "Let me say why I am so hard on them.")) == []
+
+
 def test_a_name_that_opens_a_sentence_is_a_name():
     first = "Hungary backed the plan for joint patrols at the border."
     assert rows(also_in(first, "Hungary backed the plan for patrols at the border.")) == [1]

@@ -214,6 +214,20 @@ def test_what_is_unknown_is_not_invented():
     assert "[1] Document 1" in written
 
 
+@pytest.mark.parametrize(("n_sources", "n_listed"), [(20, 20), (21, 2)])
+def test_of_more_than_twenty_sources_those_that_sentences_are_from_or_also_in_are_listed(n_sources, n_listed):
+    sources = tuple(Source(i, None, None, None, None, f"in/{i}.txt", None, 3) for i in range(1, n_sources + 1))
+    passage = Passage(9, 0, 5, "Ferry", 0.5)
+    item = BriefingItem("The ferry ran aground.", 7, 0, 22, 1.0, 0.0, also_in=(passage,))
+    written = briefing(sources=sources, items=(item,))
+    for text in (written.to_text(), written.to_markdown()):
+        assert text.count("in/") == n_listed
+        assert "in/7.txt" in text
+        assert "in/9.txt" in text
+        assert ("and 19 articles that nothing was taken from" in text) == (n_sources > n_listed)
+    assert written.to_text(all_sources=True).count("in/") == n_sources
+
+
 def test_articles_of_one_file_are_told_apart():
     sources = tuple(Source(i, None, "City Desk", "2025-11-04", None, "in/live.jsonl", None, 3) for i in (1, 2))
     written = briefing(sources=sources).to_text()

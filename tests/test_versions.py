@@ -99,6 +99,7 @@ def test_where_neither_is_known_to_be_newer_both_are_told_as_differing():
         {"name": "Mr Bergson"},
         {"name": "N. Bergson"},
         {"name": "Bergson"},
+        {"name": "NB"},
     ],
 )
 def test_house_style_a_byline_and_a_cut_make_no_version(change):

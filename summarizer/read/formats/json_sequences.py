@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 
-_SPACE = re.compile(r"[\s\x1e]*")  # RFC 7464 puts a record separator before each value
+_SPACE = re.compile(r"\s*")  # the record separators of RFC 7464 count as space
 
 
 def parse_sequence(text: str, make_object: Callable[[list[tuple[str, object]]], object]) -> Sequence[object]:

@@ -25,7 +25,6 @@ _MAX_NAMES_SHOWN = 8
 _MAX_HEADER = 4000  # characters
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _LONGEST_CELL = (1 << 31) - 1  # characters: no limit but those of files and texts
-_MAX_AGAIN = 20  # times the text that may be read again after quotation marks that nothing closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +95,17 @@ def _has_quoted_cells(text: str) -> bool:
 def _parse(text: str, delimiter: str, n_columns: int, *, quoting: bool) -> Iterator[_Row]:
     """Part a text into rows of cells.
 
-    A quotation mark that nothing closes would swallow the rows after it: its own row ends with its line then, and the
-    rest is read from the next line on.
+    A quotation mark that nothing closes would swallow the rows up to the next such mark: its own row ends with its line
+    then, and the rest is read from the next line on. So no line is read more than twice.
     """
-    start = n_again = 0
+    start = 0
     while start < len(text):
         cells, lines = _read_cells(text, start, delimiter, quoting=quoting)
         start += sum(map(len, lines))
         fault = ""
         is_at_end = start == len(text)
         if quoting and (len(lines) > 1 or is_at_end) and not _is_closed(lines, delimiter):
-            n_swallowed = sum(map(len, lines[1:]))
-            start -= n_swallowed
-            n_again += n_swallowed
-            if n_again > _MAX_AGAIN * len(text):
-                yield _Row((), "too many quotation marks that nothing closes; from here on nothing is read")
-                return
+            start -= sum(map(len, lines[1:]))
             line = lines[0].rstrip("\r\n")
             cells, _ = _read_cells(line, 0, delimiter, quoting=True)
             plain, _ = _read_cells(line, 0, delimiter, quoting=False)
