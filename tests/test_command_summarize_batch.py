@@ -410,9 +410,19 @@ def test_what_keeps_a_parser_busy_ends_with_the_run(tmp_path, jobs, how):
     process = start(source, "-o", tmp_path / "out.jsonl", "--jobs", jobs, *limit)
     (child,) = wait_for_busy_children(process.pid)
     process.send_signal(how)
-    process.communicate(timeout=PATIENCE)  # returns when the last one that holds standard error has gone
-    status = Path(f"/proc/{child}/status")
-    assert not status.exists() or "(zombie)" in status.read_text()  # where nobody asks how orphans ended
+    process.communicate(timeout=PATIENCE)  # returns when the last one has let go of standard error, as it ends
+    deadline = time.monotonic() + PATIENCE
+    while is_running(child) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not is_running(child)
+
+
+def is_running(process):
+    """Whether a process is there and no zombie, as orphans are where nobody asks how they ended."""
+    try:
+        return "(zombie)" not in Path(f"/proc/{process}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def wait_for_busy_children(parent, cpu_seconds=4):
