@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.sparse as sp
 
-from summarizer.array_types import Rows, Scores
+from summarizer.array_types import Scores
 from summarizer.briefing import Briefing
 from summarizer.clean.marked_documents import MarkedDocument, clean_documents, skip_without_prose, topic_language
 from summarizer.clean.update_marks import update_number
@@ -24,14 +24,17 @@ from summarizer.options import SummaryOptions
 from summarizer.rank import weights
 from summarizer.rank.also_in import find_also_in
 from summarizer.rank.centrality import CENTRALITIES
+from summarizer.rank.fuller_wording import prefer_fuller
 from summarizer.rank.relatedness import document_relatedness
 from summarizer.rank.salience import (
     document_freshness,
     expectation_factor,
+    figures_factor,
     highest_voice_factor,
     position_factor,
     raise_lead,
     recency_factor,
+    recency_of,
     scale_salience,
     sentence_weights,
     title_factor,
@@ -151,13 +154,14 @@ def score(prepared: Prepared, options: SummaryOptions) -> Scored:
     incidence = tokens.incidence()
     n_with_term = document_frequency(incidence)
     in_titles = title_factor(incidence, n_with_term, is_in_title(prepared.titles, tokens.vocabulary))
+    figures = figures_factor(incidence, tokens.has_digit)
     del incidence  # as large as all the words
     tfidf = tfidf_matrix(tokens)
-    freshness = _freshness(candidates.documents, prepared.documents)
+    freshness, recency = _freshness(candidates, prepared.documents)
     expectation = expectation_factor(freshness)
     reader = CloseReader(candidates, prepared.names, stemmer(language), language)
     salience = scale_salience(
-        _salience_before_reading(tfidf, candidates, in_titles, freshness, options),
+        _centrality(tfidf, candidates, options) * in_titles * figures * recency_factor(freshness, recency),
         highest_voice_factor(candidates.is_quotation),
         lambda row: _reading_factor(reader, row, expectation),
     )
@@ -184,9 +188,11 @@ def choose(scored: Scored, options: SummaryOptions) -> Choice:
     n_words = scored.candidates.n_words
     n_all = int(n_words.sum())  # a limit that always holds: `does_not_fit` is then told of one budget, not of two cases
     budget = Budget(n_words, options.max_sentences, min(options.words or n_all, n_all))
-    selection = select_mmr(scored.reports, scored.salience, scored.reader.read, budget, options.mmr_lambda)
+    reports, salience, read_closely = scored.reports, scored.salience, scored.reader.read
+    selection = select_mmr(reports, salience, read_closely, budget, options.mmr_lambda)
     if not selection.picks:
         raise EmptyInputError("", f"no sentence fits in {options.words} words; the shortest has {n_words.min()}")
+    selection = prefer_fuller(selection, reports, salience, read_closely, budget)
     return Choice(selection, [_add_also_in(pick, scored) for pick in selection.picks])
 
 
@@ -210,14 +216,11 @@ def compose(
     )
 
 
-def _salience_before_reading(
-    tfidf: sp.csr_array, candidates: Candidates, in_titles: Scores, freshness: Scores, options: SummaryOptions
-) -> Scores:
-    """(n_candidates,) centrality across all documents, times the factors that need no close reading."""
+def _centrality(tfidf: sp.csr_array, candidates: Candidates, options: SummaryOptions) -> Scores:
+    """(n_candidates,) centrality across all documents, weighted by how related each one's is and where it stands."""
     relatedness = document_relatedness(tfidf, candidates.documents)
     centrality = CENTRALITIES[options.centrality](tfidf, sentence_weights(relatedness, candidates.documents))
-    position = position_factor(candidates.positions)
-    return np.asarray(centrality * relatedness * position * in_titles * recency_factor(freshness))
+    return np.asarray(centrality * relatedness * position_factor(candidates.positions))
 
 
 def _reading_factor(reader: CloseReader, row: int, expectation: Scores) -> float:
@@ -238,12 +241,15 @@ def find_others(scored: Scored, row: int) -> Sequence[tuple[int, float]]:
     return find_also_in(scored.reports, scored.texts, lambda other: scored.reader.read(other).is_expectation, row)
 
 
-def _freshness(documents_of_candidates: Rows, documents: Sequence[MarkedDocument]) -> Scores:
-    """(n_candidates,) the freshness of each one's document among those that have candidates; 1 for the only one."""
-    numbers, members = np.unique(documents_of_candidates, return_inverse=True)
-    if len(numbers) == 1:
-        return np.ones(len(documents_of_candidates))
-    return document_freshness([documents[number].document.date for number in numbers])[members]
+def _freshness(candidates: Candidates, documents: Sequence[MarkedDocument]) -> tuple[Scores, float]:
+    """(n_candidates,) the freshness of each one's document among those that have candidates, and how much it counts.
+
+    It is 1 for the only document.
+    """
+    numbers, members = np.unique(candidates.documents, return_inverse=True)
+    dates = [documents[number].document.date for number in numbers]
+    recency = recency_of(dates, [candidates.sentences.n_by_document[number] for number in numbers])
+    return (document_freshness(dates) if len(numbers) > 1 else np.ones(1))[members], recency
 
 
 def _why_nothing_is_left(skipped: Sequence[Skipped]) -> str:

@@ -11,6 +11,7 @@ from summarizer import Briefing, Document, EvidenceError, summarize
 from summarizer.compose import evidence
 from summarizer.compose.dropped import N_DROPPED
 from summarizer.datamodel import Dropped
+from summarizer.rank.weights import DANGLING
 from summarizer.render.why_dropped import explain_dropped
 
 SAID_TWICE = (
@@ -108,7 +109,7 @@ def test_what_leans_on_the_last_pick_counts_as_it_did_when_that_was_made():
     briefing = summarize(Document(text=text), sentences=1)
     assert briefing.items[0].text.startswith("The road bridge")
     [leaning] = briefing.evidence.dropped
-    assert [factor for _, factor in leaning.discounts] == [0.5]
+    assert [factor for _, factor in leaning.discounts] == [DANGLING]
 
 
 def test_in_a_single_document_nothing_newer_tells_what_happened():
@@ -164,7 +165,7 @@ def test_a_sentence_that_leans_on_one_left_out_is_told_so():
     ]
     dropped = summarize(documents, sentences=1).evidence.dropped
     leaning = next(each for each in dropped if each.text.startswith("But he"))
-    assert ("needs the sentence before it, which is not in the briefing", 0.5) in leaning.discounts
+    assert ("needs the sentence before it, which is not in the briefing", DANGLING) in leaning.discounts
 
 
 def test_of_very_many_articles_the_cited_ones_are_kept(monkeypatch):

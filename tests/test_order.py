@@ -46,3 +46,20 @@ def test_other_orders(order, expected):
         place(1, 0, source=1, salience=0.5),
     ]
     assert order(places) == expected
+
+
+def test_the_lead_is_read_first_with_what_follows_it():
+    day, next_day = "2025-11-04", "2025-11-05"
+    places = [place(0, 0, day), place(1, 1, next_day, salience=0.9), place(1, 2, next_day), place(0, 7, day)]
+    assert order_for_reading(places) == [1, 2, 0, 3]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        pytest.param(place(1, 3, "2025-11-05", salience=0.9), id="not at the opening"),
+        pytest.param(place(1, 0, "2025-11-07", salience=0.9), id="days later"),
+    ],
+)
+def test_what_is_no_lead_of_the_same_event_waits_for_its_turn(lead):
+    assert order_for_reading([lead, place(0, 5, "2025-11-04")]) == [1, 0]

@@ -9,15 +9,18 @@ import scipy.sparse as sp
 from summarizer.rank.salience import (
     document_freshness,
     expectation_factor,
+    figures_factor,
     highest_voice_factor,
     position_factor,
     raise_lead,
     recency_factor,
+    recency_of,
     scale_salience,
     sentence_weights,
     title_factor,
     voice_factor,
 )
+from summarizer.rank.weights import RECENCY_OF_UPDATES
 from summarizer.sentences.close_reading import CloseReading
 from summarizer.sentences.wording import Quotation
 
@@ -37,7 +40,21 @@ def test_without_two_different_dates_none_is_newer(dates):
 
 
 def test_the_newest_document_counts_a_tenth_more():
-    assert recency_factor(np.array([0, 0.5, 1])) == pytest.approx([1, 1.05, 1.1])
+    recency = recency_of(["2025-11-04", "2025-11-06", None], [2, 1, 1])
+    assert recency_factor(np.array([0, 0.5, 1]), recency) == pytest.approx([1, 1.05, 1.1])
+
+
+def test_in_a_series_of_brief_updates_the_newest_counts_much_more():
+    days = [f"2025-11-0{day}" for day in range(1, 6)]
+    assert recency_of(days, [1] * 5) == pytest.approx(0.1 + RECENCY_OF_UPDATES)
+    assert 0.1 < recency_of(days, [30] * 5) < 0.11 < recency_of(days, [4] * 5) < recency_of(days, [2] * 5)
+    assert recency_of([f"{days[0]}T{hour:02}:00" for hour in range(10)], [1] * 10) == 0.1  # one day is no series
+
+
+def test_figures_count_up_to_three_of_them():
+    incidence = sp.csr_array(np.array([[1, 0, 0, 0, 0], [1, 1, 0, 0, 1], [0, 1, 1, 1, 1]]))
+    is_figure = np.array([False, True, True, True, True])
+    assert figures_factor(incidence, is_figure) == pytest.approx([1, 1.1, 1.15])
 
 
 def test_what_was_expected_counts_less_unless_nothing_newer_is_there():

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+LEAD_SENTENCES = 3  # a lead is among so many first sentences of its document
+DAYS_OF_ONE_EVENT = 2  # documents so far apart report one event; over more days, what came first is read first
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,9 @@ class Place:
 
 
 def order_for_reading(places: Sequence[Place]) -> list[int]:
-    """Earlier documents first; among those of one date, what stands earlier in its document.
+    """The lead first, then earlier documents; among those of one date, what stands earlier in its document.
 
+    The lead is the most salient of all, where it opens its document and no other is DAYS_OF_ONE_EVENT days older.
     Two sentences of one document keep their order, and neighbours stay together: what follows directly on another
     chosen sentence is read right after it, because it may point back to it. An undated document is read with the
     (lower) median date of the others: nothing says that it is the oldest or the newest.
@@ -32,12 +37,29 @@ def order_for_reading(places: Sequence[Place]) -> list[int]:
     known = sorted(place.date for place in places if place.date)
     usual = known[(len(known) - 1) // 2] if known else ""
     first = _first_neighbours(places)
+    lead = _find_lead(places, known)
 
-    def key(i: int) -> tuple[str, float, int, int]:
+    def key(i: int) -> tuple[bool, str, float, int, int]:
         place = places[i]
-        return (place.date or usual, first[i] / place.n_sentences, place.document, place.position)
+        is_lead = lead is not None and (place.document, first[i]) == (places[lead].document, first[lead])
+        return (not is_lead, place.date or usual, first[i] / place.n_sentences, place.document, place.position)
 
     return sorted(range(len(places)), key=key)
+
+
+def _find_lead(places: Sequence[Place], known_dates: Sequence[str]) -> int | None:
+    """The place that is read first whatever its date, None where the dates or the sentences allow for none."""
+    highest = max((place.salience for place in places), default=0.0)
+    most_salient = [i for i, place in enumerate(places) if place.salience == highest]
+    if len(most_salient) != 1 or places[most_salient[0]].position >= LEAD_SENTENCES:
+        return None
+    own_date = places[most_salient[0]].date
+    is_late = own_date is not None and _days_between(known_dates[0], own_date) > DAYS_OF_ONE_EVENT
+    return None if is_late else most_salient[0]
+
+
+def _days_between(earlier: str, later: str) -> int:
+    return (date.fromisoformat(later[:10]) - date.fromisoformat(earlier[:10])).days
 
 
 def _first_neighbours(places: Sequence[Place]) -> dict[int, int]:

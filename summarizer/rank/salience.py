@@ -93,9 +93,46 @@ def title_factor(incidence: sp.csr_array, df: Rows, is_in_title: Flags) -> Score
     return np.asarray(1 + weights.TITLE * share)
 
 
-def recency_factor(freshness: Scores) -> Scores:
-    """1 for the oldest document's sentences to 1 + RECENCY for the newest one's."""
-    return np.asarray(1 + weights.RECENCY * freshness)
+def figures_factor(incidence: sp.csr_array, is_figure: Flags) -> Scores:
+    """1 + FIGURES * the share that a sentence's figures are of FIGURES_COUNTED: (n_sentences,), 1 to 1 + FIGURES.
+
+    What can be counted is mostly what happened; colour and comment have few figures.
+
+    Parameters
+    ----------
+    incidence
+        CSR (n_sentences, n_terms), 1 where a sentence has the term.
+    is_figure
+        (n_terms,) whether it has a digit.
+    """
+    counted = np.minimum(incidence @ is_figure.astype(np.float64), weights.FIGURES_COUNTED)
+    return np.asarray(1 + weights.FIGURES * counted / weights.FIGURES_COUNTED)
+
+
+def recency_factor(freshness: Scores, recency: float) -> Scores:
+    """1 for the oldest document's sentences to 1 + recency for the newest one's."""
+    return np.asarray(1 + recency * freshness)
+
+
+def recency_of(dates: Sequence[str | None], n_sentences: Sequence[int]) -> float:
+    """How much more the newest document counts than the oldest: more where the documents are brief dated updates.
+
+    RECENCY + RECENCY_OF_UPDATES * exp(-(sentences per document - 1) / UPDATE_SENTENCES); RECENCY alone where the dates
+    are fewer than MIN_DAYS_OF_UPDATES days. An update tells what is new, and the newest is the state of the story; an
+    article tells the whole story again.
+
+    Parameters
+    ----------
+    dates
+        Per document, ISO 8601 or None.
+    n_sentences
+        Per document, how many sentences it has.
+    """
+    n_days = len({date[:10] for date in dates if date})
+    if n_days < weights.MIN_DAYS_OF_UPDATES:
+        return weights.RECENCY
+    brevity = np.exp(-(float(np.mean(n_sentences)) - 1) / weights.UPDATE_SENTENCES)
+    return weights.RECENCY + weights.RECENCY_OF_UPDATES * float(brevity)
 
 
 def expectation_factor(freshness: Scores) -> Scores:

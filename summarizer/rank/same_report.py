@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -21,8 +20,6 @@ from summarizer.terms.tfidf import (
     word_incidence,
 )
 from summarizer.terms.tokens import Tokens, find_opening_names
-
-_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +68,7 @@ def weigh_reports(tokens: Tokens, tfidf: sp.csr_array, names: frozenset[str], co
     content = word_incidence(tokens)
     idf = inverse_document_frequency(document_frequency(content), tokens.n_sentences)
     is_number = np.zeros(len(idf), dtype=bool)
-    is_number[: len(tokens.vocabulary)] = [
-        not term.isalpha() and _DIGIT.search(term) is not None for term in tokens.vocabulary
-    ]
+    is_number[: len(tokens.vocabulary)] = tokens.has_digit
     is_left_out = [term in names or term in contraries.fillers for term in tokens.vocabulary]
     idf[: len(tokens.vocabulary)][is_left_out] = 0
     weigh_terms(content, idf)

@@ -118,7 +118,7 @@ def split_spans(text: str, start: int, end: int, language: str = "en") -> list[S
         Offsets [begin, end) in `text`, ascending, without white space at either
         end; nothing but white space lies between them. Empty for a blank block.
         A quotation or parenthesis stays whole, with the words around it, up to
-        ``wording.MAX_WORDS`` words; a longer or unclosed one is cut like other prose.
+        ``wording.MAX_QUOTATION_WORDS`` words; a longer or unclosed one is cut like other prose.
 
     Notes
     -----

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from summarizer.language.words import languages
-from summarizer.sentences.wording import MAX_WORDS
+from summarizer.sentences.wording import MAX_QUOTATION_WORDS
 
 Span = tuple[int, int]  # offsets of the opening and of the closing mark
 Cut = tuple[int, int]  # end of a sentence, begin of the next one
 
-_MAX_CHARACTERS = 9 * MAX_WORDS  # longer is taken to have more than MAX_WORDS words, because counting takes time
+_MAX_CHARACTERS = 9 * MAX_QUOTATION_WORDS  # longer is taken to have more words, because counting takes time
 
 # A single mark counts only where no apostrophe can stand: ‘ and ' before a word
 # that starts a quotation, ’ and ' after the punctuation that ends one.
@@ -122,7 +122,7 @@ def is_speaker_tag(text: str, stop: str, at: int, end: int) -> bool:
 
 def _is_short(text: str, begin: int, end: int) -> bool:
     """Tell whether text[begin:end] is short enough to stay one sentence."""
-    return end - begin <= _MAX_CHARACTERS and len(text[begin:end].split()) <= MAX_WORDS
+    return end - begin <= _MAX_CHARACTERS and len(text[begin:end].split()) <= MAX_QUOTATION_WORDS
 
 
 def _inside(cuts: list[Cut], pairs: list[Span]) -> list[bool]:

@@ -13,8 +13,9 @@ from summarizer.language.words import languages
 
 WELL_FORMED, ENDED, OTHER = 2, 1, 0  # how well-formed a sentence is
 MIN_WORDS = 9  # shorter is a headline or a scrap
-MAX_CHARACTERS = 1500  # twice as long as the longest of 60 words; beyond it, words have no measure
-MAX_WORDS = 60  # longer is a list, or a sentence that the splitter could not cut; so long a quotation is cut too
+MAX_CHARACTERS = 1500  # twice as long as the longest of 100 words; beyond it, words have no measure
+MAX_WORDS = 100  # longer is a list, or a sentence that the splitter could not cut; Vietnamese writes syllables apart
+MAX_QUOTATION_WORDS = 60  # a longer quotation is cut like other prose
 
 _QUESTION_MARKS = ("?", "？", "؟")
 _OPENING_QUOTES = frozenset("\"“«„‘'")
@@ -23,6 +24,9 @@ _CREDIT = re.compile(
     r"\([^()]{0,200}(?:\bphoto\b|associated press|getty|reuters/|/reuters|\bap/|/ap\b|afp/)"
     r"|\bimage (?:copyright|caption)\b|\bfile photo\b",
     re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"\||(?:Photos?|Images?|Pictures?|Video): |(?:CLOSE|Enlarge|View Images|Buy Photo|Photo \d|Image \d) "
 )
 _MAKERS = ("photo", "associated press", "getty", "reuters", "ap/", "/ap", "afp/")  # in brackets
 _IDEOGRAPH = re.compile(rf"[{IDEOGRAPHIC}]")
@@ -66,14 +70,14 @@ class Quotation(Enum):
 def judge_form(text: str, n_words: int) -> int:
     """Judge how well-formed a sentence is.
 
-    WELL_FORMED can stand in a briefing: begun and ended, of 9 to 60 words, its quotation marks paired; no credit, and
-    no question of the writer's own. ENDED closes like a sentence.
+    WELL_FORMED can stand in a briefing: begun and ended, of 9 to 100 words, its quotation marks paired; no credit, no
+    caption, and no question of the writer's own. ENDED closes like a sentence.
     """
     if len(text) > MAX_CHARACTERS or not _is_ended(text):
         return OTHER
     is_begun = MIN_WORDS <= n_words <= MAX_WORDS and not text[0].islower() and not text.isupper()
     is_whole = is_begun and _is_balanced(text) and not text.endswith(_QUESTION_MARKS)
-    return WELL_FORMED if is_whole and not _has_credit(text) else ENDED
+    return WELL_FORMED if is_whole and _CAPTION.match(text) is None and not _has_credit(text) else ENDED
 
 
 def _is_ended(text: str) -> bool:

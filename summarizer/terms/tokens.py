@@ -27,6 +27,7 @@ _CLUSTER = (
 _LETTERS = rf"[^\W{UNSPACED}]+"
 _NUMBER = r"\d+(?:[.,]\d+)+(?!\w)"
 _TOKEN = re.compile(rf"[{IDEOGRAPHIC}]|{_CLUSTER}|{_NUMBER}|{_LETTERS}(?:['’]{_LETTERS}|[{MARKS}]+(?:{_LETTERS})?)*")
+_DIGIT = re.compile(r"\d")
 _PART = re.compile(rf"[{UNSPACED}]")
 
 _words_of: WordCache[tuple[str, ...]] = WordCache(lambda piece: tuple(_TOKEN.findall(piece)))  # no white space in it
@@ -75,6 +76,13 @@ class Tokens:
     def n_sentences(self) -> int:
         """How many sentences there are."""
         return len(self.indptr) - 1
+
+    @property
+    def has_digit(self) -> Flags:
+        """(n_vocabulary,) whether the term has a digit."""
+        return np.array(
+            [not term.isalpha() and _DIGIT.search(term) is not None for term in self.vocabulary], dtype=bool
+        )
 
     def take(self, rows: Rows) -> Tokens:
         """The tokens of the chosen sentences, over the same vocabulary; `rows` are ascending."""

@@ -21,5 +21,9 @@ WORDS = LanguageWords(
     """,
     snowball="czech",
     has_ordinal_stops=True,
+    backward_openers="""
+        on ona oni ony jeho její jejich to toto tento tato tito tyto ten ta však ale také rovněž navíc zároveň přesto
+        proto poté potom nicméně
+    """,
     negations="ne nikdy nikdo nic žádný",
 )

@@ -54,6 +54,10 @@ WORDS = LanguageWords(
         il elle ils elles cela ceci ce cet cette ces son sa ses leur leurs mais cependant toutefois aussi et alors
         ainsi puis
     """,
+    backward_phrases="selon (?:lui|elle|eux)|en outre|par ailleurs|en revanche|pour (?:lui|elle)",
+    unnamed_speakers=(
+        "a-t-(?:il|elle) (?:dit|déclaré|ajouté|affirmé|expliqué)|(?:dit|ajoute|explique)-(?:t-)?(?:il|elle)"
+    ),
     honorifics="m mme mlle monsieur madame",
     expectations=(
         "devrait|devraient|est attendue?|sont attendue?s|est prévue?|sont prévue?s|prévoit|prévoient|va|vont"

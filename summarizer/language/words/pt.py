@@ -55,8 +55,12 @@ WORDS = LanguageWords(
     """,
     backward_openers="""
         ele ela eles elas isso isto este esta estes estas esse essa esses essas aquele aquela seu sua seus suas mas
-        porém contudo entretanto todavia também e então assim portanto além
+        porém contudo entretanto todavia também e então assim portanto além ambos
     """,
+    backward_phrases="(?:segundo|de acordo com|para) el[ea]s?|no entanto|por isso|nesse caso|na ocasião",
+    unnamed_speakers=(
+        "(?:disse|afirmou|declarou|explicou|completou) el[ea]|el[ea]s? (?:disse|afirmou|declarou|disseram)"
+    ),
     honorifics="sr sra dom",
     expectations="deve|devem|deverá|deverão|vai|vão|pretende|pretendem",
     own_voice="[Ee]u|[Nn]ós|[Nn]oss[oa]s?|[Mm]eus?|[Mm]inhas?|[Vv]ocês?",

@@ -15,6 +15,10 @@ WORDS = LanguageWords(
     """,
     abbreviations="tp ts ths gs pgs bs ks q p tt",
     never_last="TP Tp TS ThS GS PGS BS",
+    backward_phrases=(
+        "tuy nhiên|trong khi đó|ngoài ra|bên cạnh đó|đồng thời|do đó|vì vậy|vì thế|trong đó|sau đó|trước đó|"
+        "điều này|việc này|nhưng|họ|(?:ông|bà|anh|chị|cô) (?:này|ta|ấy|cũng|cho biết|nói)"
+    ),
     negations="không chưa chẳng",
     furniture="""
         đăng nhập, bình luận, quảng cáo, bản quyền, xem thêm, đọc thêm, tin liên, tin khác, tin mới, mật khẩu,
