@@ -58,7 +58,7 @@ def test_the_lead_is_read_first_with_what_follows_it():
     "lead",
     [
         pytest.param(place(1, 3, "2025-11-05", salience=0.9), id="not at the opening"),
-        pytest.param(place(1, 0, "2025-11-07", salience=0.9), id="days later"),
+        pytest.param(place(1, 0, "2025-11-07", salience=0.9), id="in a story of many days"),
     ],
 )
 def test_what_is_no_lead_of_the_same_event_waits_for_its_turn(lead):

@@ -29,7 +29,7 @@ class Place:
 def order_for_reading(places: Sequence[Place]) -> list[int]:
     """The lead first, then earlier documents; among those of one date, what stands earlier in its document.
 
-    The lead is the most salient of all, where it opens its document and no other is DAYS_OF_ONE_EVENT days older.
+    The lead is the most salient of all, where it opens its document and all are of DAYS_OF_ONE_EVENT days.
     Two sentences of one document keep their order, and neighbours stay together: what follows directly on another
     chosen sentence is read right after it, because it may point back to it. An undated document is read with the
     (lower) median date of the others: nothing says that it is the oldest or the newest.
@@ -53,9 +53,8 @@ def _find_lead(places: Sequence[Place], known_dates: Sequence[str]) -> int | Non
     most_salient = [i for i, place in enumerate(places) if place.salience == highest]
     if len(most_salient) != 1 or places[most_salient[0]].position >= LEAD_SENTENCES:
         return None
-    own_date = places[most_salient[0]].date
-    is_late = own_date is not None and _days_between(known_dates[0], own_date) > DAYS_OF_ONE_EVENT
-    return None if is_late else most_salient[0]
+    is_series = bool(known_dates) and _days_between(known_dates[0], known_dates[-1]) > DAYS_OF_ONE_EVENT
+    return None if is_series else most_salient[0]
 
 
 def _days_between(earlier: str, later: str) -> int:
