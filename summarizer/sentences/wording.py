@@ -25,6 +25,7 @@ _CREDIT = re.compile(
     r"|\bimage (?:copyright|caption)\b|\bfile photo\b",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\((?:(?:2nd|3rd|\d+th) )?[LRC]\)")  # where a person stands in a picture
 _CAPTION = re.compile(
     r"\||(?:Photos?|Images?|Pictures?|Video): |(?:CLOSE|Enlarge|View Images|Buy Photo|Photo \d|Image \d) "
 )
@@ -77,7 +78,7 @@ def judge_form(text: str, n_words: int) -> int:
         return OTHER
     is_begun = MIN_WORDS <= n_words <= MAX_WORDS and not text[0].islower() and not text.isupper()
     is_whole = is_begun and _is_balanced(text) and not text.endswith(_QUESTION_MARKS)
-    return WELL_FORMED if is_whole and _CAPTION.match(text) is None and not _has_credit(text) else ENDED
+    return WELL_FORMED if is_whole and not (_is_caption(text) or _has_credit(text)) else ENDED
 
 
 def _is_ended(text: str) -> bool:
@@ -155,6 +156,11 @@ def count_words(text: str) -> int:
     if text.isascii() or _UNSPACED.search(text) is None:
         return n_words
     return n_words + len(_IDEOGRAPH.findall(text)) // 2 + len(_SPELT.findall(text)) // 4
+
+
+def _is_caption(text: str) -> bool:
+    """Tell whether the text opens like a caption, or says who stands where in a picture."""
+    return _CAPTION.match(text) is not None or ("(" in text and _PLACED.search(text) is not None)
 
 
 def _has_credit(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 usage: python tests/benchmarks/ablation.py [DATA.jsonl ...]
 
-Prints a Markdown table: ROUGE-2 F, mean over budgets of 200, 230 and 260 words, of the summarizer as it is and the paired
+Prints a Markdown table for each collection: ROUGE-2 F, mean over three lengths, of the summarizer as it is and the paired
 difference without each part, with its 95% interval. Not every part is there for ROUGE: some keep a briefing readable.
 """
 
@@ -18,6 +18,7 @@ from typing import Any
 from unittest import mock
 
 import numpy as np
+from many_collections import WORDS, words_of
 from scores import R2_F, mean_interval, rouge
 from systems import ours
 from topics import SHARED, SHIPPED, Topic, load_topics
@@ -26,7 +27,7 @@ from summarizer.datamodel import Block
 from summarizer.sentences.wording import WELL_FORMED, Quotation
 from summarizer.terms.tokens import fold
 
-BUDGETS = (200, 230, 260)
+SHARES = (0.87, 1.0, 1.13)  # of the words of the collection: one length is one draw
 
 
 def _no_cleaning(text: str, **_: Any) -> list[Block]:
@@ -54,7 +55,9 @@ WITHOUT: dict[str, tuple[str, Any]] = {
     "relatedness of documents": (f"{PIPELINE}.document_relatedness", _ones_like),
     "titles": (f"{PIPELINE}.title_factor", _ones_like),
     "raising one opening": (f"{PIPELINE}.raise_lead", lambda salience, *_: salience),
+    "figures": (f"{PIPELINE}.figures_factor", _ones_like),
     "recency": (f"{PIPELINE}.recency_factor", _ones_like),
+    "recency of updates": (f"{WEIGHTS}.RECENCY_OF_UPDATES", 0.0),
     "discount on what was expected": (f"{PIPELINE}.expectation_factor", _ones_like),
     "quotations by whether the speaker is named": (f"{CLOSE_READING}.judge_quotation", lambda _: Quotation.NONE),
     "discount on first and second person": (f"{CLOSE_READING}.speaks_for_itself", lambda *_: False),
@@ -62,6 +65,7 @@ WITHOUT: dict[str, tuple[str, Any]] = {
     "introduction of names": (f"{WEIGHTS}.UNINTRODUCED", 1.0),
     "rule that nothing is reported twice": (f"{WEIGHTS}.MAYBE_SAME_REPORT", 2.0),
     "rule against like wording": (f"{WEIGHTS}.SAME_WORDING", 2.0),
+    "fuller wordings": (f"{PIPELINE}.prefer_fuller", lambda selection, *_: selection),
     "rule that a sentence is whole": (f"{SPLITTING}.judge_form", lambda *_: WELL_FORMED),
 }
 INSTEAD: dict[str, dict[str, Any]] = {
@@ -74,35 +78,40 @@ INSTEAD: dict[str, dict[str, Any]] = {
 
 def main(paths: list[str]) -> None:
     """Print the table."""
-    data = [Path(path) for path in paths] or [*SHIPPED, *sorted(SHARED.glob("multinews*.jsonl"))]
+    data = [Path(path) for path in paths] or [
+        *SHIPPED,
+        *(file for name in WORDS for file in SHARED.glob(f"{name}*dev*")),
+    ]
     for path in data:
         topics = [topic for topic in load_topics(path) if topic.references]
-        whole = _score(topics)
+        words = words_of(path)
+        whole = _score(topics, words)
         print(f"\n## {path.name}: {len(topics)} topics, R2-F {whole.mean():.2f}\n")
         print("| without | R2-F | | instead | R2-F |\n|---|---|---|---|---|")
-        without = [(name, _difference(topics, whole, name)) for name in WITHOUT]
-        instead = [(name, _difference(topics, whole, name)) for name in INSTEAD]
+        without = [(name, _difference(topics, words, whole, name)) for name in WITHOUT]
+        instead = [(name, _difference(topics, words, whole, name)) for name in INSTEAD]
         instead += [("", "")] * (len(without) - len(instead))
         for (name, found), (other, other_found) in zip(without, instead, strict=True):
             print(f"| {name} | {found} | | {other} | {other_found} |")
 
 
-def _difference(topics: list[Topic], whole: Any, change: str) -> str:
-    mean, low, high = mean_interval(_score(topics, change) - whole)
+def _difference(topics: list[Topic], words: int, whole: Any, change: str) -> str:
+    mean, low, high = mean_interval(_score(topics, words, change) - whole)
     return f"{mean:+.2f} [{low:+.2f}, {high:+.2f}]"
 
 
-def _score(topics: list[Topic], change: str = "") -> Any:
-    """(n_topics,) ROUGE-2 F, mean over the budgets."""
+def _score(topics: list[Topic], words: int, change: str = "") -> Any:
+    """(n_topics,) ROUGE-2 F, mean over the lengths around `words`."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return np.array(list(pool.map(partial(_score_topic, change=change), topics, chunksize=8)))
+        return np.array(list(pool.map(partial(_score_topic, words=words, change=change), topics, chunksize=8)))
 
 
-def _score_topic(topic: Topic, change: str) -> float:
+def _score_topic(topic: Topic, words: int, change: str) -> float:
+    budgets = [round(share * words) for share in SHARES]
     options = INSTEAD.get(change, {})
     with mock.patch(*WITHOUT[change]) if change in WITHOUT else nullcontext():
-        texts = [(ours(topic, words, **options), words) for words in BUDGETS]
-    return float(np.mean([rouge(text, topic.references, topic.language, words)[R2_F] for text, words in texts]))
+        texts = [(ours(topic, n, **options), n) for n in budgets]
+    return float(np.mean([rouge(text, topic.references, topic.language, n)[R2_F] for text, n in texts]))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """Whether briefings tell the facts that an editor wants, by sentences that were labelled.
 
-    python tests/benchmarks/facts.py FACTS.jsonl
+    python tests/benchmarks/facts.py                 the labels of `data`, and others beside the repository
+    python tests/benchmarks/facts.py FACTS.jsonl     others
 
-Each line is a topic: `documents`, `sentences` as [document, start, end], `facts` with a weight (3 is the heart of the
-story) and the sentences that state each, wholly or partly, `needs_context` and `furniture`. Since briefings are
-verbatim, any system can be scored without a reader. Figures are in percent, the mean over topics:
+Each line is a topic: `sentences` as [document, start, end], `facts` with a weight (3 is the heart of the story) and the
+sentences that state each, wholly or partly, `needs_context` and `furniture`; and its `documents`, or the `collection`
+beside the repository that has them. Since briefings are verbatim, any system can be scored without a reader. Figures are
+in percent, the mean over topics:
 
     heart      topics in which every fact of weight 3 is told
     facts      weight of the facts told, of the most that as many sentences could tell (found greedily)
@@ -12,13 +14,16 @@ verbatim, any system can be scored without a reader. Figures are in percent, the
     nothing    sentences that tell no fact, wholly or partly
     dangling   sentences that need context, where none that gives it stands before them
     furniture  sentences that are not the article's own
+
+Below stands how well two readings of the same topics agree: the correlation of what the sentences of a topic weigh, and
+the share of the sentences needing context in either that need it in both.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import chain, islice
@@ -28,12 +33,14 @@ from typing import Any
 import click
 import numpy as np
 from systems import lead_sentences, naive_picks
-from topics import Topic, load_topics, raw_sentences, read_lines
+from topics import HERE, SHARED, Topic, make_topic, raw_sentences, read_lines
 
 from summarizer import SummarizerError, summarize
 
 COLUMNS = ("heart", "facts", "again", "nothing", "dangling", "furniture")
 BUDGETS = ({"sentences": 8}, {"sentences": 3}, {"words": 100}, {"words": 230})
+LABELS = HERE / "data" / "facts.jsonl"
+READ_AGAIN = HERE / "data" / "facts_read_again.jsonl"
 HEART = 3
 MOST_OF_SENTENCE = 0.6
 _WORD = re.compile(r"\w+")
@@ -42,27 +49,67 @@ Labels = Mapping[str, Any]
 
 
 @click.command(help=__doc__.partition("\n")[0])
-@click.argument("facts", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def main(facts: Path) -> None:
-    topics, labels = load_topics(facts), list(read_lines(facts))
+@click.argument("facts", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def main(facts: tuple[Path, ...]) -> None:
+    labels = [row for path in facts or default_files() for row in load_labels(path)]
+    topics = [make_topic(row) for row in labels]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         rows = list(pool.map(_score_topic, topics, labels, chunksize=2))
     click.echo(f"| {len(topics)} topics | {' | '.join(COLUMNS)} |\n|---|{'---:|' * len(COLUMNS)}")
     for name in rows[0]:
         click.echo(_row(name, [row[name] for row in rows]))
-    for language in sorted({topic.language for topic in topics}):
-        scores = [
-            row["ours, 8 sentences"] for topic, row in zip(topics, rows, strict=True) if topic.language == language
-        ]
-        click.echo(_row(f"ours, 8 sentences, {language} ({len(scores)})", scores))
+    of_groups: dict[str, list[list[float]]] = {}
+    for topic, label, row in zip(topics, labels, rows, strict=True):
+        for group in (topic.language, label.get("collection", "")):
+            of_groups.setdefault(group, []).append(row["ours, 8 sentences"])
+    for group, scores in sorted(of_groups.items()):
+        if group:
+            click.echo(_row(f"ours, 8 sentences, {group} ({len(scores)})", scores))
+    _show_agreement({row["id"]: row for row in labels})
+
+
+def load_labels(path: Path) -> list[dict[str, Any]]:
+    """The labelled topics of a file, with their documents; without those whose collection is not here."""
+    rows = list(read_lines(path))
+    documents = {}
+    for collection in {row["collection"] for row in rows if "documents" not in row}:
+        for file in SHARED.glob(f"{collection}_dev.jsonl*"):
+            documents |= {(collection, str(row["id"])): row["documents"] for row in read_lines(file)}
+    for row in rows:
+        row.setdefault("documents", documents.get((row.get("collection"), row["id"])))
+    return [row for row in rows if row["documents"]]
+
+
+def default_files() -> list[Path]:
+    others = SHARED / "facts_dev.jsonl"
+    return [LABELS, *([others] if others.exists() else [])]
+
+
+def _show_agreement(first: Mapping[str, Labels]) -> None:
+    """Print how well the second readings agree with the first."""
+    pairs = [(first[second["id"]], second) for second in read_lines(READ_AGAIN) if second["id"] in first]
+    if not pairs:
+        return
+    found = np.array([_agreement(*pair) for pair in pairs])
+    weights, context = np.median(found, axis=0)
+    click.echo(
+        f"\n{len(pairs)} topics read twice: correlation of weights {weights:.2f} (median; lowest {found[:, 0].min():.2f}), "
+        f"needing context in both {context:.2f}."
+    )
+
+
+def _agreement(first: Labels, second: Labels) -> tuple[float, float]:
+    weights = np.zeros((2, len(first["sentences"])))
+    for row, labels in enumerate((first, second)):
+        for fact in labels["facts"]:
+            weights[row, fact["stated_by"]] += fact["weight"]
+    needs, needs_again = set(first["needs_context"]), set(second["needs_context"])
+    return float(np.corrcoef(weights)[0, 1]), len(needs & needs_again) / max(1, len(needs | needs_again))
 
 
 def score(labels: Labels, printed: Sequence[Sequence[int]]) -> list[float]:
     """The `COLUMNS`, 0..1; `printed` gives the numbers of the labelled sentences that each printed one is, in order."""
-    stated: dict[int, set[str]] = {}
-    for fact in labels["facts"]:
-        for number in fact["stated_by"]:
-            stated.setdefault(number, set()).add(fact["id"])
+    stated = facts_by_sentence(labels)
     partly = set(chain.from_iterable(fact["partly"] for fact in labels["facts"]))
     needs = {int(number): set(context) for number, context in labels["needs_context"].items()}
     told: set[str] = set()
@@ -84,6 +131,20 @@ def score(labels: Labels, printed: Sequence[Sequence[int]]) -> list[float]:
     return [float(heart), told_ratio, again / n, nothing / n, dangling / n, furniture / n]
 
 
+def facts_by_sentence(labels: Labels) -> dict[int, set[str]]:
+    """The facts that each labelled sentence states."""
+    stated: dict[int, set[str]] = {}
+    for fact in labels["facts"]:
+        for number in fact["stated_by"]:
+            stated.setdefault(number, set()).add(fact["id"])
+    return stated
+
+
+def matcher(labels: Labels) -> Callable[[str], list[int]]:
+    """Make what tells the numbers of the labelled sentences that a printed one gives."""
+    return partial(_match, [_flat(labels["documents"][d]["text"][a:b]) for d, a, b in labels["sentences"]])
+
+
 def _most_weight(stated: Mapping[int, set[str]], weights: Mapping[str, int], n_sentences: int) -> int:
     """The weight of the facts that so many sentences can tell, found greedily."""
     best: set[str] = set()
@@ -93,7 +154,7 @@ def _most_weight(stated: Mapping[int, set[str]], weights: Mapping[str, int], n_s
 
 
 def _score_topic(topic: Topic, labels: Labels) -> dict[str, list[float]]:
-    match = partial(_match, [_flat(labels["documents"][d]["text"][a:b]) for d, a, b in labels["sentences"]])
+    match = matcher(labels)
     scores = {}
     for budget in BUDGETS:
         ((unit, n),) = budget.items()

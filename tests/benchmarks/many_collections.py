@@ -39,7 +39,7 @@ def main(data: tuple[Path, ...]) -> None:
     click.echo("|---|---:|---:|---:|---:|---:|---:|---:|---|")
     gaps = []
     for path in found:
-        words = next((n for name, n in WORDS.items() if path.name.startswith(name)), OTHER_WORDS)
+        words = words_of(path)
         topics, submissions = _load(path)
         scores = score_all(topics, submissions, words)
         gaps.append(_gap(scores))
@@ -52,6 +52,11 @@ def main(data: tuple[Path, ...]) -> None:
     means = [gap.mean() for gap in gaps]
     n_behind = sum(mean < BEHIND for mean in means)
     click.echo(f"\nMean of the collections {np.mean(means):+.1f}, worst {min(means):+.1f}, behind on {n_behind}.")
+
+
+def words_of(path: Path) -> int:
+    """How long the summaries of a collection are."""
+    return next((n for name, n in WORDS.items() if path.name.startswith(name)), OTHER_WORDS)
 
 
 def _load(path: Path) -> tuple[list[Topic], Sequence[Mapping[str, str]]]:

@@ -36,7 +36,10 @@ TRIED: dict[str, tuple[float, ...]] = {
     "MINOR_RATIO": (0.0, 0.15, 0.4),
     "UNRELATED": (0.0, 0.03, 0.1),
     "LENGTH_EXPONENT": (0.0, 0.25, 0.75, 1.0),
+    "FIGURES": (0.0, 0.08, 0.2, 0.3),
     "RECENCY": (0.0, 0.05, 0.2),
+    "RECENCY_OF_UPDATES": (0.0, 1.0, 2.0, 4.0),
+    "UPDATE_SENTENCES": (2.0, 5.0, 8.0),
     "EXPECTATION": (0.65, 0.9, 1.0),
     "SUPERSEDED": (0.5, 0.8, 1.0),
     "OWN_VOICE": (0.5, 0.85, 1.0),
@@ -48,8 +51,11 @@ TRIED: dict[str, tuple[float, ...]] = {
     "BY_NAMES": (0.0, 0.04, 0.12),
     "MAX_NAMES_RATIO": (0.24, 0.32),
     "SAME_WORDING": (0.25, 0.3, 0.45),
-    "DANGLING": (0.3, 0.6, 0.7, 0.9),
-    "UNINTRODUCED": (0.8, 0.95, 1.0),
+    "FULLER_SHARE": (0.3, 0.5, 0.6),
+    "FULLER": (1.0, 1.4, 2.0),
+    "FULLER_SALIENCE": (0.6, 0.7, 0.9, 1.0),
+    "DANGLING": (0.1, 0.5, 0.7, 0.9),
+    "UNINTRODUCED": (0.6, 0.7, 0.9, 1.0),
 }
 
 

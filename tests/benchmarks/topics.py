@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -39,15 +39,17 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
 
 def load_topics(path: Path) -> list[Topic]:
     """The topics of a file: `{"id", "documents": [{"text", ...}], "references": [...], "language"?}` a line."""
-    return [
-        Topic(
-            id=str(row["id"]),
-            language=row.get("language") or detect_language(document["text"] for document in row["documents"]),
-            documents=tuple(_document(document) for document in row["documents"]),
-            references=tuple(row.get("references", ())),
-        )
-        for row in read_lines(path)
-    ]
+    return [make_topic(row) for row in read_lines(path)]
+
+
+def make_topic(row: Mapping[str, Any]) -> Topic:
+    """A topic of a line of a file."""
+    return Topic(
+        id=str(row["id"]),
+        language=row.get("language") or detect_language(document["text"] for document in row["documents"]),
+        documents=tuple(_document(document) for document in row["documents"]),
+        references=tuple(row.get("references", ())),
+    )
 
 
 @lru_cache(maxsize=4)
