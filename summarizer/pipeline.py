@@ -34,9 +34,9 @@ from summarizer.rank.salience import (
     position_factor,
     raise_lead,
     recency_factor,
-    recency_of,
     scale_salience,
     sentence_weights,
+    series_brevity,
     title_factor,
     voice_factor,
 )
@@ -157,11 +157,11 @@ def score(prepared: Prepared, options: SummaryOptions) -> Scored:
     figures = figures_factor(incidence, tokens.has_digit)
     del incidence  # as large as all the words
     tfidf = tfidf_matrix(tokens)
-    freshness, recency = _freshness(candidates, prepared.documents)
+    freshness, brevity = _freshness(candidates, prepared.documents)
     expectation = expectation_factor(freshness)
     reader = CloseReader(candidates, prepared.names, stemmer(language), language)
     salience = scale_salience(
-        _centrality(tfidf, candidates, options) * in_titles * figures * recency_factor(freshness, recency),
+        _centrality(tfidf, candidates, options) * in_titles * figures * recency_factor(freshness, brevity),
         highest_voice_factor(candidates.is_quotation),
         lambda row: _reading_factor(reader, row, expectation),
     )
@@ -242,14 +242,14 @@ def find_others(scored: Scored, row: int) -> Sequence[tuple[int, float]]:
 
 
 def _freshness(candidates: Candidates, documents: Sequence[MarkedDocument]) -> tuple[Scores, float]:
-    """(n_candidates,) the freshness of each one's document among those that have candidates, and how much it counts.
+    """(n_candidates,) the freshness of each one's document among those that have candidates, 1 for the only one.
 
-    It is 1 for the only document.
+    And how much these documents are a series of brief updates, 0..1.
     """
     numbers, members = np.unique(candidates.documents, return_inverse=True)
     dates = [documents[number].document.date for number in numbers]
-    recency = recency_of(dates, [candidates.sentences.n_by_document[number] for number in numbers])
-    return (document_freshness(dates) if len(numbers) > 1 else np.ones(1))[members], recency
+    brevity = series_brevity(dates, [candidates.sentences.n_by_document[number] for number in numbers])
+    return (document_freshness(dates) if len(numbers) > 1 else np.ones(1))[members], brevity
 
 
 def _why_nothing_is_left(skipped: Sequence[Skipped]) -> str:

@@ -14,13 +14,13 @@ from summarizer.rank.salience import (
     position_factor,
     raise_lead,
     recency_factor,
-    recency_of,
     scale_salience,
     sentence_weights,
+    series_brevity,
     title_factor,
     voice_factor,
 )
-from summarizer.rank.weights import RECENCY_OF_UPDATES
+from summarizer.rank.weights import ENDS_OF_SERIES
 from summarizer.sentences.close_reading import CloseReading
 from summarizer.sentences.wording import Quotation
 
@@ -40,15 +40,20 @@ def test_without_two_different_dates_none_is_newer(dates):
 
 
 def test_the_newest_document_counts_a_tenth_more():
-    recency = recency_of(["2025-11-04", "2025-11-06", None], [2, 1, 1])
-    assert recency_factor(np.array([0, 0.5, 1]), recency) == pytest.approx([1, 1.05, 1.1])
+    assert recency_factor(np.array([0, 0.5, 1]), 0.0) == pytest.approx([1, 1.05, 1.1])
 
 
-def test_in_a_series_of_brief_updates_the_newest_counts_much_more():
+def test_in_a_series_of_updates_its_beginning_and_its_end_count_much_more():
+    found = recency_factor(np.array([0, 0.5, 1]), 0.5)
+    assert found == pytest.approx([1 + ENDS_OF_SERIES / 2, 1.05 + ENDS_OF_SERIES / 8, 1.1 + ENDS_OF_SERIES / 2])
+
+
+def test_a_series_is_of_many_days_and_brief():
     days = [f"2025-11-0{day}" for day in range(1, 6)]
-    assert recency_of(days, [1] * 5) == pytest.approx(0.1 + RECENCY_OF_UPDATES)
-    assert 0.1 < recency_of(days, [30] * 5) < 0.11 < recency_of(days, [4] * 5) < recency_of(days, [2] * 5)
-    assert recency_of([f"{days[0]}T{hour:02}:00" for hour in range(10)], [1] * 10) == 0.1  # one day is no series
+    assert series_brevity(days, [1] * 5) == 1.0
+    assert 0 < series_brevity(days, [30] * 5) < 0.01 < series_brevity(days, [4] * 5) < series_brevity(days, [2] * 5) < 1
+    assert series_brevity([*days[:4], None, None], [1] * 6) == 0.0
+    assert series_brevity([f"{days[0]}T{hour:02}:00" for hour in range(10)], [1] * 10) == 0.0
 
 
 def test_figures_count_up_to_three_of_them():

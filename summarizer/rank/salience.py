@@ -109,17 +109,28 @@ def figures_factor(incidence: sp.csr_array, is_figure: Flags) -> Scores:
     return np.asarray(1 + weights.FIGURES * counted / weights.FIGURES_COUNTED)
 
 
-def recency_factor(freshness: Scores, recency: float) -> Scores:
-    """1 for the oldest document's sentences to 1 + recency for the newest one's."""
-    return np.asarray(1 + recency * freshness)
+def recency_factor(freshness: Scores, brevity: float) -> Scores:
+    """1 for the oldest document's sentences to 1 + RECENCY for the newest one's; in a series of updates, 1 + more.
+
+    There 1 + RECENCY * f + ENDS_OF_SERIES * brevity * g, where f is the freshness, and g is 1 at the first update, and
+    f ** 2 from then on: how the story began and where it stands now are told before what was in between.
+
+    Parameters
+    ----------
+    freshness
+        (n_sentences,) of its document.
+    brevity
+        How much the documents are a series of brief updates, 0..1 (`series_brevity`).
+    """
+    at_ends = np.where(freshness == 0, 1.0, freshness**2)
+    return np.asarray(1 + weights.RECENCY * freshness + weights.ENDS_OF_SERIES * brevity * at_ends)
 
 
-def recency_of(dates: Sequence[str | None], n_sentences: Sequence[int]) -> float:
-    """How much more the newest document counts than the oldest: more where the documents are brief dated updates.
+def series_brevity(dates: Sequence[str | None], n_sentences: Sequence[int]) -> float:
+    """How much documents are a series of brief dated updates: exp(-(sentences per document - 1) / UPDATE_SENTENCES).
 
-    RECENCY + RECENCY_OF_UPDATES * exp(-(sentences per document - 1) / UPDATE_SENTENCES); RECENCY alone where the dates
-    are fewer than MIN_DAYS_OF_UPDATES days. An update tells what is new, and the newest is the state of the story; an
-    article tells the whole story again.
+    An update tells what is new; an article tells the whole story again. 0 where the dates are fewer than
+    MIN_DAYS_OF_UPDATES days.
 
     Parameters
     ----------
@@ -130,9 +141,8 @@ def recency_of(dates: Sequence[str | None], n_sentences: Sequence[int]) -> float
     """
     n_days = len({date[:10] for date in dates if date})
     if n_days < weights.MIN_DAYS_OF_UPDATES:
-        return weights.RECENCY
-    brevity = np.exp(-(float(np.mean(n_sentences)) - 1) / weights.UPDATE_SENTENCES)
-    return weights.RECENCY + weights.RECENCY_OF_UPDATES * float(brevity)
+        return 0.0
+    return float(np.exp(-(float(np.mean(n_sentences)) - 1) / weights.UPDATE_SENTENCES))
 
 
 def expectation_factor(freshness: Scores) -> Scores:

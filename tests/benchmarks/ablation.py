@@ -57,7 +57,7 @@ WITHOUT: dict[str, tuple[str, Any]] = {
     "raising one opening": (f"{PIPELINE}.raise_lead", lambda salience, *_: salience),
     "figures": (f"{PIPELINE}.figures_factor", _ones_like),
     "recency": (f"{PIPELINE}.recency_factor", _ones_like),
-    "recency of updates": (f"{WEIGHTS}.RECENCY_OF_UPDATES", 0.0),
+    "ends of a series": (f"{WEIGHTS}.ENDS_OF_SERIES", 0.0),
     "discount on what was expected": (f"{PIPELINE}.expectation_factor", _ones_like),
     "quotations by whether the speaker is named": (f"{CLOSE_READING}.judge_quotation", lambda _: Quotation.NONE),
     "discount on first and second person": (f"{CLOSE_READING}.speaks_for_itself", lambda *_: False),

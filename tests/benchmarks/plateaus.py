@@ -38,7 +38,7 @@ TRIED: dict[str, tuple[float, ...]] = {
     "LENGTH_EXPONENT": (0.0, 0.25, 0.75, 1.0),
     "FIGURES": (0.0, 0.08, 0.2, 0.3),
     "RECENCY": (0.0, 0.05, 0.2),
-    "RECENCY_OF_UPDATES": (0.0, 1.0, 2.0, 4.0),
+    "ENDS_OF_SERIES": (0.0, 1.0, 2.0, 4.0),
     "UPDATE_SENTENCES": (2.0, 5.0, 8.0),
     "EXPECTATION": (0.65, 0.9, 1.0),
     "SUPERSEDED": (0.5, 0.8, 1.0),
