@@ -34,7 +34,7 @@ TRIED: dict[str, tuple[float, ...]] = {
     "OFF_TOPIC": (0.0, 0.6, 0.7, 0.8),
     "RELATEDNESS_EXPONENT": (1, 3),
     "MINOR_RATIO": (0.0, 0.15, 0.4),
-    "UNRELATED": (0.0, 0.03, 0.1),
+    "UNRELATED": (0.0, 0.045, 0.06, 0.1),
     "LENGTH_EXPONENT": (0.0, 0.25, 0.75, 1.0),
     "FIGURES": (0.0, 0.08, 0.2, 0.3),
     "RECENCY": (0.0, 0.05, 0.2),
