@@ -135,7 +135,7 @@ def test_where_the_number_of_sentences_ended_it_only_what_did_not_fit_then_is_to
 
 
 def test_sentences_that_nothing_speaks_for_are_not_among_the_nearest():
-    story = "The bridge over the Orle was closed on Monday after a crack was found in it."
+    story = "Seven goalkeepers from Varn trained abroad last winter, their club announced."
     scrap, other = "said the mayor of Hamm.", "Inspectors found a crack in the bridge."
     briefing = summarize(
         [Document(text=story), Document(text=f"{scrap}\n\n{scrap}"), Document(text=f"{other}\n\n{other}")]
